@@ -1,0 +1,50 @@
+"""How Sphinx builds these pages: without the network, and with every broken reference an error."""
+
+import tomllib
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+_PROJECT = tomllib.loads(Path(__file__).parent.with_name("pyproject.toml").read_text("utf-8"))
+
+project = "zmp_core"
+author = "zmp_core contributors"
+project_copyright = f"2026, {author}"
+version = release = _PROJECT["project"]["version"]
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"zmp_core {release}"
+
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+
+autodoc_default_options = {"members": True}
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+napoleon_numpy_docstring = False
+napoleon_custom_sections = ["Source"]
+
+nitpicky = True
+nitpick_ignore_regex = [
+    # The standard library's pages are on the network, and the build does without it.
+    (r"py:.*", r"(collections|datetime|fractions|pathlib)\..+"),
+]
+
+
+def _keep_colon(
+    _app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Keep napoleon from reading "Votes cast: ..." as a type and its description.
+
+    It does so in the first line of an attribute or property only.
+    """
+    if what in {"attribute", "property"}:
+        lines.insert(0, "")
+
+
+def setup(app: Sphinx) -> None:
+    """Ask to see each docstring before napoleon (priority 500) does."""
+    app.connect("autodoc-process-docstring", _keep_colon, priority=400)

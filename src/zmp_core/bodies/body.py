@@ -1,0 +1,92 @@
+"""A statutory body: its kind and its statutory number of seats."""
+
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.law.period import is_day
+
+
+class BodyKind(StrEnum):
+    """What the law calls the body. A kind may be recorded before a book of rules covers it."""
+
+    GMINA_COUNCIL = "gmina_council"
+    """Rada gminy, rada miejska, rada miasta; the council of m.st. Warszawa is one."""
+    POWIAT_COUNCIL = "powiat_council"
+    """Rada powiatu."""
+    POWIAT_BOARD = "powiat_board"
+    """Zarząd powiatu."""
+    SEJMIK = "sejmik"
+    """Sejmik województwa."""
+    VOIVODESHIP_BOARD = "voivodeship_board"
+    """Zarząd województwa."""
+    DISTRICT_COUNCIL = "district_council"
+    """Rada dzielnicy or osiedla."""
+    COMMITTEE = "committee"
+    """Komisja of a council."""
+    UNION_ASSEMBLY = "union_assembly"
+    """Zgromadzenie of a union of gminas or powiats."""
+    METROPOLITAN_ASSEMBLY = "metropolitan_assembly"
+    """Zgromadzenie of a metropolitan union."""
+    ASSOCIATION_ASSEMBLY = "association_assembly"
+    """Zgromadzenie ogólne of an association of cities."""
+    ASSOCIATION_BOARD = "association_board"
+    """Zarząd of an association of cities."""
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """A body with its statutory composition.
+
+    >>> Body(kind=BodyKind.GMINA_COUNCIL, seats=21).seats
+    21
+
+    Attributes:
+        kind: What the law calls it.
+        seats: Ustawowy skład, in members: all seats that the law gives it, vacant ones included.
+        name: The name the body uses; ``None`` where it is not known.
+
+    Raises:
+        InvalidRecordError: If a field cannot be such a value.
+    """
+
+    kind: BodyKind
+    seats: int
+    name: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what can be no body."""
+        faults: list[Fault] = []
+        if not isinstance(self.kind, BodyKind):
+            faults.append(Fault("not_a_body_kind", "/kind", self.kind, "a BodyKind"))
+        if type(self.seats) is not int or self.seats < 1:
+            expected = "a whole number of seats, 1 or more"
+            faults.append(Fault("not_a_number_of_seats", "/seats", self.seats, expected))
+        if self.name is not None and (not isinstance(self.name, str) or not self.name.strip()):
+            faults.append(Fault("not_a_name", "/name", self.name, "a name that is not blank, or None"))
+        if faults:
+            raise InvalidRecordError(tuple(faults))
+
+
+@attrs.frozen(kw_only=True)
+class Term:
+    """Term of a council (kadencja), known by the day on which it was elected.
+
+    A term runs from election day (art. 16 u.s.g.); the next one has begun before the old one ends.
+
+    Attributes:
+        elected: Election day.
+
+    Raises:
+        InvalidRecordError: If the day is no plain day.
+    """
+
+    elected: date
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no day."""
+        if not is_day(self.elected):
+            fault = Fault("not_a_day", "/elected", self.elected, "a datetime.date")
+            raise InvalidRecordError((fault,))

@@ -1,0 +1,112 @@
+"""Everything that zmp_core raises on purpose: one root, a few branches, each carrying facts.
+
+A vote that fails is not here: it is an answer. Bad data is: one error lists every fault.
+"""
+
+import attrs
+
+__all__ = (
+    "AmbiguousError",
+    "Fault",
+    "InvalidRecordError",
+    "InvalidValueError",
+    "NotCoveredError",
+    "ZmpError",
+)
+
+
+class ZmpError(Exception):
+    """Root of every error raised on purpose by zmp_core."""
+
+
+@attrs.frozen
+class InvalidValueError(ZmpError, ValueError):
+    """The given text or number can never be such a value.
+
+    Attributes:
+        value: What was given, unchanged.
+        expected: What would have been accepted, with an example.
+    """
+
+    value: object
+    expected: str
+
+    def __str__(self) -> str:
+        """Say what was given and what was wanted."""
+        return f"got {self.value!r}; expected {self.expected}"
+
+
+@attrs.frozen
+class Fault:
+    """One thing that is wrong with a value of several fields or with a document.
+
+    Attributes:
+        code: Stable name of the kind of fault, in lower snake case. Programs rely on it, not on
+            the words.
+        path: JSON pointer (RFC 6901) to the place, ``"/tally/against"``; ``""`` is the whole.
+        value: What was found there, unchanged; ``None`` where nothing was.
+        expected: What would have been accepted.
+    """
+
+    code: str
+    path: str
+    value: object
+    expected: str
+
+    def under(self, path: str) -> "Fault":
+        """Return the same fault seen from a value that holds this one at ``path``."""
+        return Fault(self.code, path + self.path, self.value, self.expected)
+
+    def __str__(self) -> str:
+        """Say where, what was found and what was wanted."""
+        return f"{self.path or '(whole)'}: got {self.value!r}; expected {self.expected}"
+
+
+@attrs.frozen
+class InvalidRecordError(ZmpError, ValueError):
+    """A value of several fields, or a document, that cannot be; every fault at once.
+
+    Attributes:
+        faults: All of them, in the order of the fields; never empty.
+    """
+
+    faults: tuple[Fault, ...]
+
+    def __str__(self) -> str:
+        """List the faults, one a line."""
+        count = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
+        return "\n".join((f"{count}:", *(f"  {fault} [{fault.code}]" for fault in self.faults)))
+
+
+@attrs.frozen
+class NotCoveredError(ZmpError, LookupError):
+    """No rule and no register entry answers for that question on that day.
+
+    Attributes:
+        question: What was asked.
+        covered: What is covered instead.
+    """
+
+    question: str
+    covered: str
+
+    def __str__(self) -> str:
+        """Say what was asked and what could have been."""
+        return f"nothing covers {self.question}; covered: {self.covered}"
+
+
+@attrs.frozen
+class AmbiguousError(ZmpError, LookupError):
+    """The words lead to more than one answer, so none is picked.
+
+    Attributes:
+        question: What was asked.
+        candidates: The ids it may mean, in the order of the book.
+    """
+
+    question: str
+    candidates: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Say what was asked and list what it may mean."""
+        return f"{self.question!r} may mean any of: {', '.join(self.candidates)}"

@@ -1,0 +1,73 @@
+"""An act of parliament as a citation needs it."""
+
+from datetime import date
+from typing import Final
+
+import attrs
+
+
+@attrs.frozen
+class Act:
+    """An act (ustawa) in the terms of its citation.
+
+    Attributes:
+        id: Stable short name, ``"USG"``.
+        short: Customary abbreviation, ``"u.s.g."``.
+        title: The title after the day, ``"o samorządzie gminnym"``; the title of a code comes in
+            the genitive, ``"Kodeks wyborczy"`` as ``"Kodeksu wyborczego"``.
+        day: Day of the act.
+        journal: Where it was first published.
+        code: Whether the title replaces the words "ustawy".
+    """
+
+    id: str
+    short: str
+    title: str
+    day: date
+    journal: str
+    code: bool = False
+
+    def genitive(self) -> str:
+        """Return the name as it follows a unit: ``"ustawy o samorządzie gminnym"``."""
+        return self.title if self.code else f"ustawy {self.title}"
+
+
+# Identity of the acts (day, title, first publication): catalogue of voting rules, 2026-11-22,
+# from the Dziennik Ustaw; official texts, outside copyright (art. 4 of the Polish copyright act).
+USG: Final = Act(
+    "USG", "u.s.g.", "o samorządzie gminnym", date(1990, 3, 8), "Dz.U. 1990 nr 16 poz. 95"
+)
+KW: Final = Act(
+    "KW", "k.w.", "Kodeksu wyborczego", date(2011, 1, 5), "Dz.U. 2011 nr 21 poz. 112", code=True
+)
+WOJT: Final = Act(
+    "WOJT",
+    "u.b.w.w.",
+    "o bezpośrednim wyborze wójta, burmistrza i prezydenta miasta",
+    date(2002, 6, 20),
+    "Dz.U. 2002 nr 113 poz. 984",
+)
+URL: Final = Act(
+    "URL", "u.r.l.", "o referendum lokalnym", date(2000, 9, 15), "Dz.U. 2000 nr 88 poz. 985"
+)
+MZ: Final = Act(
+    "MZ",
+    "u.m.z.",
+    "o zasadach przystępowania jednostek samorządu terytorialnego do międzynarodowych "
+    "zrzeszeń społeczności lokalnych i regionalnych",
+    date(2000, 9, 15),
+    "Dz.U. 2000 nr 91 poz. 1009",
+)
+PUSP: Final = Act(
+    "PUSP",
+    "p.u.s.p.",
+    "Prawa o ustroju sądów powszechnych",
+    date(2001, 7, 27),
+    "Dz.U. 2001 nr 98 poz. 1070",
+    code=True,
+)
+UFP: Final = Act(
+    "UFP", "u.f.p.", "o finansach publicznych", date(2009, 8, 27), "Dz.U. 2009 nr 157 poz. 1240"
+)
+
+ACTS: Final = (USG, KW, WOJT, URL, MZ, PUSP, UFP)

@@ -1,0 +1,68 @@
+"""A span of days, the form in which the law and our sources know time."""
+
+from datetime import date, datetime
+
+import attrs
+
+from zmp_core.errors import Fault, InvalidRecordError
+
+
+def is_day(value: object) -> bool:
+    """Tell whether the value is a plain day; a ``datetime`` is not, for it carries a clock."""
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+@attrs.frozen
+class Period:
+    """All days from ``since`` to ``until``, both included.
+
+    >>> from datetime import date
+    >>> october = Period(since=date(2024, 10, 1), until=date(2024, 10, 31))
+    >>> date(2024, 10, 31) in october, date(2024, 11, 1) in october
+    (True, False)
+
+    Attributes:
+        since: First day; ``None`` where no beginning is known.
+        until: Last day; ``None`` where no end is known.
+
+    Raises:
+        InvalidRecordError: If an end is no plain day or the last day is before the first.
+    """
+
+    since: date | None = None
+    until: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no span of days."""
+        faults = [
+            Fault("not_a_day", f"/{name}", value, "a datetime.date or None")
+            for name, value in (("since", self.since), ("until", self.until))
+            if value is not None and not is_day(value)
+        ]
+        if faults:
+            raise InvalidRecordError(tuple(faults))
+        if self.since is not None and self.until is not None and self.until < self.since:
+            expected = f"a day not before {self.since.isoformat()}"
+            raise InvalidRecordError((Fault("ends_before_it_begins", "/until", self.until, expected),))
+
+    def __contains__(self, day: date) -> bool:
+        """Tell whether the day lies in the span."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def meets(self, other: "Period") -> bool:
+        """Tell whether the two spans have a day in common."""
+        return (self.since is None or other.until is None or self.since <= other.until) and (
+            other.since is None or self.until is None or other.since <= self.until
+        )
+
+    def holds(self, other: "Period") -> bool:
+        """Tell whether every day of the other span lies in this one."""
+        begins = self.since is None or (other.since is not None and self.since <= other.since)
+        ends = self.until is None or (other.until is not None and other.until <= self.until)
+        return begins and ends
+
+    def __str__(self) -> str:
+        """Print the span with ISO days, ``2024-10-01..2024-10-31``; an open end stays empty."""
+        since = "" if self.since is None else self.since.isoformat()
+        until = "" if self.until is None else self.until.isoformat()
+        return f"{since}..{until}"

@@ -1,0 +1,173 @@
+"""A book of rules: every wording of every rule for one kind of body, asked as of a day."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from zmp_core.bodies.body import Term
+from zmp_core.errors import AmbiguousError, NotCoveredError
+from zmp_core.law.period import Period
+from zmp_core.law.provision import Provision
+from zmp_core.rules.rule import Rule
+from zmp_core.rules.verdict import Edition
+from zmp_core.votes.matter import Matter
+
+
+@attrs.frozen(kw_only=True)
+class Alias:
+    """A provision that only restates another rule, kept because people talk about it.
+
+    Attributes:
+        id: How people call it, ``"USG-84"``.
+        of: Id of the rule that governs the vote.
+        basis: The provision.
+        why: What it is about, in Polish.
+    """
+
+    id: str
+    of: str
+    basis: Provision
+    why: str
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class RuleBook:
+    """All rules for one kind of body. The book itself has no date; the question brings one.
+
+    Attributes:
+        name: Short name, ``"gmina"``.
+        title: Whose rules they are, in Polish.
+        read_to: Day up to which the texts of the acts were read.
+        checked: Last day on which we looked for later changes.
+        digest: Short digest of the rules; a test works it out again.
+        rules: Every wording of every rule.
+        aliases: Provisions that only restate a rule.
+        undecided: Matters that are put to no decision, such as a check of the quorum.
+    """
+
+    name: str
+    title: str
+    read_to: date
+    checked: date
+    digest: str
+    rules: tuple[Rule, ...]
+    aliases: tuple[Alias, ...] = ()
+    undecided: tuple[Matter, ...] = ()
+    _of_matter: Mapping[Matter, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
+    _of_id: Mapping[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
+
+    @_of_matter.default
+    def _index_matters(self) -> dict[Matter, tuple[Rule, ...]]:
+        index: dict[Matter, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            for matter in rule.matters:
+                index[matter] = (*index.get(matter, ()), rule)
+        return index
+
+    @_of_id.default
+    def _index_ids(self) -> dict[str, tuple[Rule, ...]]:
+        index: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            index[rule.id] = (*index.get(rule.id, ()), rule)
+        return index | {alias.id: index[alias.of] for alias in self.aliases}
+
+    @property
+    def edition(self) -> Edition:
+        """Which version of the book this is."""
+        return Edition(
+            book=self.name, read_to=self.read_to, checked=self.checked, digest=self.digest
+        )
+
+    def ids(self) -> tuple[str, ...]:
+        """Return every id that the book answers to, aliases included."""
+        return tuple(self._of_id)
+
+    def wordings(self, asked: str | Matter) -> tuple[Rule, ...]:
+        """Return every wording that answers to an id or governs a matter, on whatever day.
+
+        A matter that no rule claims is governed by the rule of ``Matter.ORDINARY``.
+
+        Raises:
+            NotCoveredError: If there is none.
+        """
+        if isinstance(asked, Matter):
+            if asked in self.undecided:
+                question = f"{asked.name}: nothing is decided by it; ask a rule for quorum.need(seats)"
+                raise NotCoveredError(question, "matters that are voted on")
+            return self._of_matter.get(asked) or self._of_matter[Matter.ORDINARY]
+        if asked not in self._of_id:
+            raise NotCoveredError(f"rule {asked!r}", ", ".join(self.ids()))
+        return self._of_id[asked]
+
+    def answering(
+        self, asked: str | Matter, days: Period, term: Term | None = None
+    ) -> tuple[Rule, ...]:
+        """Return the wordings that answer on at least one of the days, the earliest first.
+
+        Raises:
+            NotCoveredError: If none does.
+        """
+        wordings = self.wordings(asked)
+        if len(wordings) == 1 and wordings[0].binds is None and wordings[0].in_force.holds(days):
+            return wordings
+        answering = tuple(
+            rule
+            for rule in wordings
+            if (period := rule.days(term)) is not None and period.meets(days)
+        )
+        if not answering:
+            covered = ", ".join(f"{rule.id} {rule.days(term) or '(later terms)'}" for rule in wordings)
+            raise NotCoveredError(f"{asked if isinstance(asked, str) else asked.name} in {days}", covered)
+        return answering
+
+    def on(self, day: date, term: Term | None = None) -> "DatedBook":
+        """Return the book as of a day, and of a term of the council where it is known."""
+        return DatedBook(self, day, term)
+
+
+@attrs.frozen
+class DatedBook:
+    """A book of rules as of one day.
+
+    Attributes:
+        book: The book.
+        day: The day.
+        term: The term of the council, where it is known.
+    """
+
+    book: RuleBook
+    day: date
+    term: Term | None = None
+
+    def find(self, asked: str | Matter) -> Rule:
+        """Return the rule that answers to an id, a matter, a Polish term or a whole subject.
+
+        >>> from datetime import date
+        >>> from zmp_core.rules.books import GMINA
+        >>> GMINA.on(date(2025, 2, 26)).find("absolutorium").id
+        'USG-28a-2'
+
+        Raises:
+            AmbiguousError: If the words lead to several rules; it lists their ids.
+            NotCoveredError: If nothing answers to them on that day.
+        """
+        if isinstance(asked, Matter) or asked in self.book.ids():
+            return self._single(str(getattr(asked, "name", asked)), self._answer(asked))
+        split = tuple(id_ for id_ in self.book.ids() if id_.startswith(f"{asked}-"))
+        if len(split) > 1:
+            raise AmbiguousError(asked, split)
+        matters = Matter.find(asked)
+        if matters == (Matter.OTHER,):
+            raise NotCoveredError(f"{asked!r}", "ids of rules, matters and their Polish terms")
+        return self._single(asked, tuple(rule for matter in matters for rule in self._answer(matter)))
+
+    def _answer(self, asked: str | Matter) -> tuple[Rule, ...]:
+        return self.book.answering(asked, Period(self.day, self.day), self.term)
+
+    @staticmethod
+    def _single(question: str, rules: tuple[Rule, ...]) -> Rule:
+        ids = tuple(dict.fromkeys(rule.id for rule in rules))
+        if len(ids) > 1:
+            raise AmbiguousError(question, ids)
+        return rules[0]

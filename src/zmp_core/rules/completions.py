@@ -1,0 +1,116 @@
+"""What is known of the counts of a vote, and every way the unknown ones may be completed.
+
+A completion gives each position a whole number of members, 0 or more, so that
+
+* what is known stays as it is,
+* in favour, against, abstaining, invalid, not voting and excluded make up those present,
+* present and absent make up those in office, who are at most as many as the seats.
+
+Sums over positions are linear, and so their least and greatest values stand at the corners: those
+present at their fewest or most, the unknown positions all in the cheapest or the dearest.
+"""
+
+from typing import Final
+
+import attrs
+
+from zmp_core.votes.tally import Tally
+
+Counts = tuple[str, ...]
+
+IN_ROOM: Final[Counts] = (
+    "in_favour",
+    "against",
+    "abstaining",
+    "invalid",
+    "not_voting",
+    "excluded",
+)
+IN_OFFICE: Final[Counts] = (*IN_ROOM, "absent")
+
+
+@attrs.frozen(weakref_slot=False)
+class Completions:
+    """The known counts of a vote with the limits of the unknown ones; all counts in members.
+
+    Attributes:
+        tally: The totals as recorded.
+        seats: Statutory seats of the body.
+        in_office: Filled mandates; ``None`` where unknown.
+    """
+
+    tally: Tally
+    seats: int
+    in_office: int | None = None
+
+    def known(self, counts: Counts) -> int | None:
+        """Return the sum of the counts where it follows from single known facts."""
+        tally = self.tally
+        if len(counts) == 1:
+            only: int | None = getattr(tally, counts[0])
+            return only
+        if counts == IN_ROOM and tally.present is not None:
+            return tally.present
+        if counts == IN_OFFICE and self.in_office is not None:
+            return self.in_office
+        total = 0
+        for name in counts:
+            count: int | None = getattr(tally, name)
+            if count is None:
+                return None
+            total += count
+        return total
+
+    def room(self) -> tuple[int, int]:
+        """Return how many were present, at the fewest and at the most."""
+        tally = self.tally
+        if tally.present is not None:
+            return tally.present, tally.present
+        least = sum(getattr(tally, name) or 0 for name in IN_ROOM)
+        if all(getattr(tally, name) is not None for name in IN_ROOM):
+            return least, least
+        most = (self.seats if self.in_office is None else self.in_office) - (tally.absent or 0)
+        if self.in_office is not None and tally.absent is not None:
+            return most, most
+        return least, most
+
+    def extremes(self, weights: dict[str, int], *, from_one: bool = False) -> tuple[int, int] | None:
+        """Return the least and the greatest weighted sum of the counts over all completions.
+
+        Args:
+            weights: Weight of each count; a count not named weighs nothing.
+            from_one: Whether to look only at completions with somebody in favour.
+
+        Returns:
+            The two sums, or ``None`` where no completion has somebody in favour.
+        """
+        tally = self.tally
+        free = [weights.get(name, 0) for name in IN_ROOM if getattr(tally, name) is None]
+        fixed = sum(getattr(tally, name) or 0 for name in IN_ROOM)
+        value = sum(weights.get(name, 0) * (getattr(tally, name) or 0) for name in IN_ROOM)
+        fewest, most = self.room()
+        if from_one and tally.in_favour is None:
+            fixed += 1
+            value += weights["in_favour"]
+            fewest = max(fewest, fixed)
+            if fewest > most:
+                return None
+        elif from_one and tally.in_favour == 0:
+            return None
+        away = weights.get("absent", 0)
+        corners = [
+            value + (present - fixed) * weight + absent * away
+            for present in (fewest, most)
+            for absent in self._absent(present)
+            for weight in (free or [0])
+        ]
+        return min(corners), max(corners)
+
+    def _absent(self, present: int) -> tuple[int, int]:
+        """Return how many were absent when so many were present, at the fewest and the most."""
+        absent = self.tally.absent
+        if absent is not None:
+            return absent, absent
+        if self.in_office is not None:
+            return self.in_office - present, self.in_office - present
+        return 0, self.seats - present

@@ -1,0 +1,49 @@
+"""The main job: facts in, the law of that day found, a verdict out."""
+
+from zmp_core.rules.book import RuleBook
+from zmp_core.rules.books import book_for
+from zmp_core.rules.readings import DEFAULT, Readings
+from zmp_core.rules.rule import Rule
+from zmp_core.rules.verdict import Verdict
+from zmp_core.errors import NotCoveredError
+from zmp_core.votes.record import VoteRecord
+
+
+def judge(
+    record: VoteRecord,
+    *,
+    rule: Rule | str | None = None,
+    book: RuleBook | None = None,
+    readings: Readings = DEFAULT,
+) -> Verdict:
+    """Hold a vote against the rule that governs it.
+
+    A vote that fails is not an error: it comes back as a verdict that says what was missing, by
+    how many members, and which provision asked for them.
+
+    Args:
+        record: The vote. All counts are in members, never in percent.
+        rule: A rule, or the id of one, that governs the vote whatever its matter.
+        book: The rules to ask; those of the kind of body by default. The day of the record
+            selects the wording.
+        readings: How disputed points are read.
+
+    Returns:
+        The verdict; every requirement is worked out even where there was no quorum. Where the
+        span of days has several wordings, the latest is its ``rule`` and the others are in
+        ``also``: if they disagree, the outcome is undetermined.
+
+    Raises:
+        NotCoveredError: If no rule covers that body and matter on any of those days.
+
+    Source: the entries of the rule book; each names its provision.
+    """
+    if isinstance(rule, Rule):
+        if record.body.kind not in rule.bodies:
+            raise NotCoveredError(f"{record.body.kind} by {rule.id}", ", ".join(rule.bodies))
+        return Verdict(record=record, rule=rule, readings=readings)
+    asked = book or book_for(record.body.kind)
+    *also, latest = asked.answering(rule or record.matter, record.days, record.term)
+    return Verdict(
+        record=record, rule=latest, also=tuple(also), readings=readings, book=asked.edition
+    )

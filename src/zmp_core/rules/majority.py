@@ -1,0 +1,295 @@
+"""What a rule demands of a vote: a quorum, a majority, a consent, each of them a value.
+
+The Polish names of majorities are defined by share, base and strictness, not by code, so they can
+be read, compared, printed and turned into other forms. Whole members and ``Fraction`` only.
+"""
+
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.law.provision import Provision
+from zmp_core.rules import names
+from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions, Counts
+from zmp_core.rules.readings import Barred, Composition, Presence, Readings
+from zmp_core.votes.tally import Tally
+
+
+class Base(StrEnum):
+    """What a share is taken of."""
+
+    SEATS = "seats"
+    """Ustawowy skład: every seat, vacant ones included."""
+    IN_OFFICE = "in_office"
+    """Obsadzone mandaty."""
+    COMPOSITION = "composition"
+    """"Skład organu", the words of the law before 2002-10-27; a reading says what it was."""
+    PRESENT = "present"
+    """Obecni w chwili głosowania."""
+    VALID_VOTES = "valid_votes"
+    """Ważne głosy: in favour, against and abstaining; no invalid papers, no silence."""
+    FOR_AND_AGAINST = "for_and_against"
+    """Głosy za i przeciw."""
+    AGAINST = "against"
+    """Głosy przeciw."""
+
+
+class Counting(StrEnum):
+    """Who makes a quorum."""
+
+    IN_ROOM = "in_room"
+    """Everybody in the room."""
+    IN_ROOM_NOT_BARRED = "in_room_not_barred"
+    """Everybody in the room but those barred from this vote."""
+    TAKING_PART = "taking_part"
+    """Those who cast a vote or a paper, invalid ones included."""
+
+
+_BASES: Final[dict[Base, Counts]] = {
+    Base.IN_OFFICE: IN_OFFICE,
+    Base.PRESENT: IN_ROOM,
+    Base.VALID_VOTES: ("in_favour", "against", "abstaining"),
+    Base.FOR_AND_AGAINST: ("in_favour", "against"),
+    Base.AGAINST: ("against",),
+}
+_COUNTED: Final[dict[Counting, Counts]] = {
+    Counting.IN_ROOM: IN_ROOM,
+    Counting.IN_ROOM_NOT_BARRED: ("in_favour", "against", "abstaining", "invalid", "not_voting"),
+    Counting.TAKING_PART: ("in_favour", "against", "abstaining", "invalid"),
+}
+_IN_FAVOUR: Final[Counts] = ("in_favour",)
+
+
+_ALL_SEATS: Final = (Base.SEATS, Base.COMPOSITION)  # by default; ``Quorum.under`` has the other
+
+
+@attrs.frozen(kw_only=True)
+class _Threshold:
+    """A share of a base, exceeded or only reached."""
+
+    share: Fraction
+    of: Base
+    more_than: bool
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a share, a base or a strictness that is none."""
+        faults: list[Fault] = []
+        if not isinstance(self.share, Fraction) or not 0 <= self.share <= 1:
+            expected = "a Fraction from 0 to 1, Fraction(3, 5) for three fifths"
+            faults.append(Fault("not_a_share", "/share", self.share, expected))
+        if not isinstance(self.of, Base):
+            faults.append(Fault("not_a_base", "/of", self.of, "a Base"))
+        if not isinstance(self.more_than, bool):
+            faults.append(Fault("not_a_strictness", "/more_than", self.more_than, "True or False"))
+        faults.extend(self._more_faults())
+        if faults:
+            raise InvalidRecordError(tuple(faults))
+
+    def _more_faults(self) -> list[Fault]:
+        return []
+
+    def format(self, language: str = "pl") -> str:
+        """Return the name of the threshold, in Polish (``"pl"``) or English (``"en"``).
+
+        >>> THREE_FIFTHS_OF_SEATS.format()
+        'co najmniej 3/5 ustawowego składu'
+        """
+        name = names.english if language == "en" else names.polish
+        return name(self.share, self.of, self.more_than)
+
+    def counted(self) -> Counts:
+        """Return the positions that are counted and held against the share."""
+        return _IN_FAVOUR
+
+    def have(self, facts: Completions) -> tuple[int, int]:
+        """Return how many are counted, at the fewest and at the most."""
+        return _range(facts, self.counted())
+
+    def _least(self, base: int) -> int:
+        """Return the least whole number that is enough when the base is so many."""
+        whole, rest = divmod(self.share.numerator * base, self.share.denominator)
+        return whole + 1 if self.more_than or rest else whole
+
+    def _base(self, facts: Completions) -> int | None:
+        return facts.seats if self.of in _ALL_SEATS else facts.known(_BASES[self.of])
+
+    def form(self) -> dict[str, int]:
+        """Return q·have - p·base by position, for a share p/q; a base of all seats is no position."""
+        weights = dict.fromkeys(self.counted(), self.share.denominator)
+        for name in _BASES.get(self.of, ()):
+            weights[name] = weights.get(name, 0) - self.share.numerator
+        return weights
+
+    def _level(self, facts: Completions) -> int:
+        """Return what the form has to reach: the seats' share, one more where it is exceeded."""
+        seats = self.share.numerator * facts.seats if self.of in _ALL_SEATS else 0
+        return seats + 1 if self.more_than else seats
+
+
+@attrs.frozen(kw_only=True)
+class Majority(_Threshold):
+    """How many votes in favour are enough.
+
+    >>> ABSOLUTE_OF_SEATS.need(Tally(in_favour=10, against=4, abstaining=7), seats=21)
+    11
+    >>> SIMPLE.need(Tally(in_favour=11, against=5, abstaining=3), seats=21)
+    6
+
+    Attributes:
+        share: Exact share; ``Fraction(3, 5)``, never 0.6, for ``ceil(0.55 * 100)`` is 56.
+        of: What the share is taken of.
+        more_than: Whether the share must be exceeded or only reached.
+
+    Raises:
+        InvalidRecordError: If the share is no ``Fraction`` above 0 and up to 1, or a field is of
+            another kind.
+    """
+
+    def _more_faults(self) -> list[Fault]:
+        if self.share == 0:
+            return [Fault("not_a_share", "/share", self.share, "a Fraction above 0")]
+        return []
+
+    def need(self, tally: Tally, seats: int, in_office: int | None = None) -> int | None:
+        """Return the least number of votes in favour that is enough, in members.
+
+        The base is held at its recorded value. Never below 1: nought to nought adopts nothing.
+        ``None`` where the base is unknown.
+        """
+        base = self._base(Completions(tally, seats, in_office))
+        return None if base is None else max(1, self._least(base))
+
+    def need_range(self, facts: Completions) -> tuple[int, int]:
+        """Return the need, at the least and at the most."""
+        fewest, most = _base_range(self, facts)
+        return max(1, self._least(fewest)), max(1, self._least(most))
+
+    def met(self, facts: Completions) -> bool | None:
+        """Tell whether the majority was reached; ``None`` where the unknown decides."""
+        have, base = facts.tally.in_favour, self._base(facts)
+        if have is not None and base is not None:
+            return have >= max(1, self._least(base))
+        form, level = self.form(), self._level(facts)
+        best = facts.extremes(form, from_one=True)
+        if best is None or best[1] < level:
+            return False
+        worst = facts.extremes(form)
+        sure = worst is not None and worst[0] >= level and self.have(facts)[0] >= 1
+        return True if sure else None
+
+
+@attrs.frozen(kw_only=True)
+class Quorum(_Threshold):
+    """How many members make the body able to resolve.
+
+    >>> Quorum(share=Fraction(1, 2)).need(21)
+    11
+
+    Attributes:
+        share: Exact share; 0 where no quorum is asked for.
+        of: What the share is taken of.
+        more_than: Whether the share must be exceeded or only reached.
+        counting: Who makes the quorum.
+        basis: The provision that demands it.
+
+    Raises:
+        InvalidRecordError: If the share is no ``Fraction`` from 0 to 1, or a field is of another
+            kind.
+    """
+
+    of: Base = Base.SEATS
+    more_than: bool = False
+    counting: Counting = Counting.IN_ROOM
+    basis: Provision | None = None
+
+    def _more_faults(self) -> list[Fault]:
+        if not isinstance(self.counting, Counting):
+            return [Fault("not_a_counting", "/counting", self.counting, "a Counting")]
+        return []
+
+    def under(self, readings: Readings) -> "Quorum":
+        """Return the quorum as the readings have it; what the law settles stays as it is."""
+        counting, of = self.counting, self.of
+        if counting is Counting.IN_ROOM:
+            if readings.presence is Presence.TAKING_PART:
+                counting = Counting.TAKING_PART
+            elif readings.barred is Barred.NOT_COUNTED:
+                counting = Counting.IN_ROOM_NOT_BARRED
+        if of is Base.COMPOSITION:
+            of = Base.SEATS if readings.composition is Composition.SEATS else Base.IN_OFFICE
+        if counting is self.counting and of is self.of:
+            return self
+        return attrs.evolve(self, counting=counting, of=of)
+
+    def need(self, seats: int, in_office: int | None = None) -> int | None:
+        """Return how many members make the quorum, without any vote.
+
+        ``None`` where the base is the members in office and their number is not given. "Skład
+        organu" is read as the seats; :meth:`under` gives the other reading.
+        """
+        if self.of is Base.IN_OFFICE:
+            return None if in_office is None else self._least(in_office)
+        return self._least(seats)
+
+    def counted(self) -> Counts:
+        """Return the positions that make the quorum."""
+        return _COUNTED[self.counting]
+
+    def need_range(self, facts: Completions) -> tuple[int, int]:
+        """Return the need, at the least and at the most."""
+        fewest, most = _base_range(self, facts)
+        return self._least(fewest), self._least(most)
+
+    def met(self, facts: Completions) -> bool | None:
+        """Tell whether there was a quorum; ``None`` where the unknown decides."""
+        have, base = facts.known(self.counted()), self._base(facts)
+        if have is not None and base is not None:
+            return have >= self._least(base)
+        extremes = facts.extremes(self.form())
+        if extremes is None:  # never without ``from_one``
+            return None
+        level = self._level(facts)
+        return True if extremes[0] >= level else False if extremes[1] < level else None
+
+
+@attrs.frozen(kw_only=True)
+class Consent:
+    """A condition that is not a number: somebody has to agree.
+
+    Attributes:
+        of: Whose consent, in Polish: *wnioskodawca*.
+        polish: The condition in Polish: *zgoda wnioskodawcy*.
+        english: The same in English.
+    """
+
+    of: str
+    polish: str
+    english: str
+
+    def format(self, language: str = "pl") -> str:
+        """Return what is asked for, in Polish (``"pl"``) or English (``"en"``)."""
+        return self.english if language == "en" else self.polish
+
+
+def _range(facts: Completions, counts: Counts) -> tuple[int, int]:
+    known = facts.known(counts)
+    if known is not None:
+        return known, known
+    return facts.extremes(dict.fromkeys(counts, 1)) or (0, 0)
+
+
+def _base_range(threshold: _Threshold, facts: Completions) -> tuple[int, int]:
+    if threshold.of in _ALL_SEATS:
+        return facts.seats, facts.seats
+    return _range(facts, _BASES[threshold.of])
+
+
+SIMPLE: Final = Majority(share=Fraction(1), of=Base.AGAINST, more_than=True)  # za > przeciw
+ABSOLUTE: Final = Majority(share=Fraction(1, 2), of=Base.VALID_VOTES, more_than=True)
+ABSOLUTE_OF_SEATS: Final = Majority(share=Fraction(1, 2), of=Base.SEATS, more_than=True)
+THREE_FIFTHS_OF_SEATS: Final = Majority(share=Fraction(3, 5), of=Base.SEATS, more_than=False)
+
+WITHOUT_QUORUM: Final = Quorum(share=Fraction(0))  # a committee, a second call: need 0, always met

@@ -1,0 +1,115 @@
+"""Which facts would settle a vote that is undetermined: the smallest set of them."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+import attrs
+
+from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions
+from zmp_core.rules.majority import Consent, Majority, Quorum
+from zmp_core.rules.readings import Readings
+from zmp_core.rules.requirement import settle
+from zmp_core.rules.rule import Outcome, Rule
+
+# The order in which facts are named, where several sets of one size would do: as a clerk would
+# look for them.
+_COUNTS: Final = ("present", *IN_OFFICE, "in_office")
+_FACTS: Final = (*_COUNTS, "consent", "day")
+
+
+def smallest_settling(
+    rules: tuple[Rule, ...],
+    facts: Completions,
+    consent: bool | None,  # noqa: FBT001  unknown is None, so it is no flag
+    readings: Readings,
+) -> tuple[str, ...]:
+    """Return the smallest set of unknown facts that would settle the outcome, whatever they say."""
+    unknown = [name for name in _FACTS if _is_unknown(name, rules, facts, consent)]
+    for size in range(len(unknown) + 1):
+        for names in combinations(unknown, size):
+            if _settles(names, rules, facts, consent, readings):
+                return names
+    raise AssertionError  # all facts together settle every vote
+
+
+def _is_unknown(
+    name: str, rules: tuple[Rule, ...], facts: Completions, consent: bool | None  # noqa: FBT001
+) -> bool:
+    if name == "day":
+        return len(rules) > 1
+    if name == "consent":
+        asked = any(isinstance(demand, Consent) for rule in rules for demand in rule.requires)
+        return asked and consent is None
+    if name == "in_office":
+        return facts.in_office is None
+    return getattr(facts.tally, name) is None
+
+
+def _settles(
+    names: tuple[str, ...],
+    rules: tuple[Rule, ...],
+    facts: Completions,
+    consent: bool | None,  # noqa: FBT001
+    readings: Readings,
+) -> bool:
+    one_rule_each = len(rules) == 1 or "day" in names
+    consent_known = "consent" in names or not _is_unknown("consent", rules, facts, consent)
+    if one_rule_each and consent_known:
+        quorums = (rule.quorum.under(readings) for rule in rules)
+        majorities = (d for rule in rules for d in rule.requires if isinstance(d, Majority))
+        if all(_fixes(names, demand, facts) for demand in (*quorums, *majorities)):
+            return True
+    consents = (True, False) if "consent" in names else (consent,)
+    for case in assignments(tuple(name for name in names if name in _COUNTS), facts):
+        for given in consents:
+            outcomes = {settle(rule, case, given, readings) for rule in rules}
+            if Outcome.UNDETERMINED in outcomes or not (one_rule_each or len(outcomes) == 1):
+                return False
+    return True
+
+
+def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions) -> bool:
+    """Tell whether the named counts leave nothing open that the demand weighs.
+
+    Only a short cut past trying every number: ``False`` says nothing.
+    """
+    weights = demand.form()
+    if isinstance(demand, Majority) and weights["in_favour"] == 0:
+        return False
+    tally = facts.tally
+
+    def is_known(name: str) -> bool:
+        value = facts.in_office if name == "in_office" else getattr(tally, name)
+        return name in names or value is not None
+
+    free = [weights.get(name, 0) for name in IN_ROOM if not is_known(name)]
+    away = weights.get("absent", 0)
+    filled, absent = is_known("in_office"), is_known("absent")
+    if not free or is_known("present") or (filled and absent):
+        return len(set(free)) <= 1 and (away == 0 or absent or filled)
+    return set(free) == {away if filled else 0} and (away == 0 or absent or filled)
+
+
+def assignments(counts: tuple[str, ...], facts: Completions) -> Iterator[Completions]:
+    """Give the facts with every possible value of the named counts."""
+    if not counts:
+        yield facts
+        return
+    name, *others = counts
+    fewest, most = _limits(name, facts)
+    for count in range(fewest, most + 1):
+        yield from assignments(tuple(others), _with(name, count, facts))
+
+
+def _limits(name: str, facts: Completions) -> tuple[int, int]:
+    if name == "present":
+        return facts.room()
+    names = IN_OFFICE if name == "in_office" else (name,)
+    return facts.extremes(dict.fromkeys(names, 1)) or (0, 0)
+
+
+def _with(name: str, count: int, facts: Completions) -> Completions:
+    if name == "in_office":
+        return attrs.evolve(facts, in_office=count)
+    return attrs.evolve(facts, tally=attrs.evolve(facts.tally, **{name: count}))

@@ -1,0 +1,110 @@
+"""A demand of a rule held against a vote: have, need, met, and which provision asks for it."""
+
+import attrs
+
+from zmp_core.law.provision import Provision
+from zmp_core.rules.completions import Completions
+from zmp_core.rules.majority import Consent, Majority, Quorum
+from zmp_core.rules.readings import Readings
+from zmp_core.rules.rule import Outcome, Rule
+from zmp_core.votes.record import VoteRecord
+
+
+@attrs.frozen(kw_only=True)
+class Requirement:
+    """One demand of a rule held against the vote, counted in members.
+
+    Attributes:
+        demand: What was demanded.
+        have_range: The counted number, at the fewest and at the most; ``None`` for a consent.
+        need_range: The least number that is enough, at the least and at the most; ``None`` for a
+            consent.
+        met: ``True``, ``False``, or ``None`` where the unknown decides.
+        basis: The provision that demands it.
+    """
+
+    demand: Quorum | Majority | Consent
+    have_range: tuple[int, int] | None
+    need_range: tuple[int, int] | None
+    met: bool | None
+    basis: Provision | None
+
+    @property
+    def have(self) -> int | None:
+        """The counted number; ``None`` where the record does not say."""
+        return _only(self.have_range)
+
+    @property
+    def need(self) -> int | None:
+        """The least number that is enough; ``None`` where that depends on what is unknown."""
+        return _only(self.need_range)
+
+    @property
+    def margin(self) -> int | None:
+        """By how many members it was met, or missed where negative; ``None`` where unknown."""
+        have, need = self.have, self.need
+        return None if have is None or need is None else have - need
+
+    @property
+    def short_by(self) -> int | None:
+        """How many members were lacking, 0 where none were; ``None`` where unknown."""
+        margin = self.margin
+        return None if margin is None else max(0, -margin)
+
+
+def _only(span: tuple[int, int] | None) -> int | None:
+    return span[0] if span is not None and span[0] == span[1] else None
+
+
+def facts_of(record: VoteRecord) -> Completions:
+    """Return what the record knows of the counts."""
+    return Completions(record.tally, record.body.seats, record.in_office)
+
+
+def settle(rule: Rule, facts: Completions, consent: bool | None, readings: Readings) -> Outcome:  # noqa: FBT001  unknown is None, so it is no flag
+    """Return how the vote ended under one rule.
+
+    The demands are independent of each other (one majority at most, and consents), so the vote is
+    decided exactly where each of them is: a quorum that may or may not have been there leaves two
+    outcomes open, and one unmet demand is enough.
+    """
+    quorum = rule.quorum.under(readings).met(facts)
+    if quorum is None:
+        return Outcome.UNDETERMINED
+    if not quorum:
+        return Outcome.NO_QUORUM
+    undecided = False
+    for demand in rule.requires:
+        met = consent if isinstance(demand, Consent) else demand.met(facts)
+        if met is False:
+            return Outcome.NOT_ADOPTED
+        undecided = undecided or met is None
+    return Outcome.UNDETERMINED if undecided else Outcome.ADOPTED
+
+
+def quorum_of(rule: Rule, facts: Completions, readings: Readings) -> Requirement:
+    """Hold the quorum of the rule against the vote."""
+    quorum = rule.quorum.under(readings)
+    return _held(quorum, facts, rule.quorum.basis or rule.basis)
+
+
+def requirements_of(rule: Rule, facts: Completions, consent: bool | None) -> tuple[Requirement, ...]:  # noqa: FBT001
+    """Hold everything else that the rule requires against the vote, in the order of the rule."""
+    return tuple(
+        Requirement(
+            demand=demand, have_range=None, need_range=None, met=consent, basis=rule.basis
+        )
+        if isinstance(demand, Consent)
+        else _held(demand, facts, rule.basis)
+        for demand in rule.requires
+    )
+
+
+def _held(demand: Quorum | Majority, facts: Completions, basis: Provision) -> Requirement:
+    return Requirement(
+        demand=demand,
+        have_range=demand.have(facts),
+        need_range=demand.need_range(facts),
+        met=demand.met(facts),
+        basis=basis,
+    )

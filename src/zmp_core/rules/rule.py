@@ -1,0 +1,207 @@
+"""A rule of voting: one wording of one provision, with its place in the law and its days."""
+
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from zmp_core.bodies.body import BodyKind, Term
+from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.law.period import Period
+from zmp_core.law.provision import Provision
+from zmp_core.rules.majority import Consent, Majority, Quorum
+from zmp_core.rules.outlook import Outlook, look_ahead
+from zmp_core.rules.readings import MissedDischarge
+from zmp_core.votes.ballot import VotingMode
+from zmp_core.votes.matter import Matter
+from zmp_core.votes.tally import Tally
+
+
+class Outcome(StrEnum):
+    """How a vote ended. A vote that fails is an answer, not an error."""
+
+    ADOPTED = "adopted"
+    """Podjęta (przyjęta, wybrany): quorum and every requirement were met."""
+    NOT_ADOPTED = "not_adopted"
+    """There was a quorum, and a requirement was not met."""
+    NO_QUORUM = "no_quorum"
+    """The body could not resolve."""
+    UNDETERMINED = "undetermined"
+    """What is not known decides."""
+
+
+class Consequence(StrEnum):
+    """What the law attaches to an outcome, beside adoption itself."""
+
+    REFUSED_BY_LAW = "refused_by_law"
+    """Failing to grant is by law a refusal."""
+    NOT_RESOLVED = "not_resolved"
+    """Nothing was resolved either way."""
+    DEEMED_ACCEPTED = "deemed_accepted"
+    """What was to be accepted is accepted by law when the time is over."""
+    UNSETTLED = "unsettled"
+    """No source says what follows."""
+
+
+class Standing(StrEnum):
+    """Whether the rule itself is settled."""
+
+    SETTLED = "settled"
+    DISPUTED = "disputed"
+
+
+class Confidence(StrEnum):
+    """How sure the data of a rule is."""
+
+    HIGH = "high"
+    """Read in a primary text, and the arithmetic in a second source."""
+    MEDIUM = "medium"
+    """One source, or the first day of the wording was not traced."""
+    LOW = "low"
+    """Not verified."""
+
+
+@attrs.frozen
+class FromTerm:
+    """A wording that binds from a term of the council on, not from a day.
+
+    Attributes:
+        elected: Election day of the first term that it binds.
+        first_sitting: First day on which a council of that term could sit; decides where a record
+            does not name its term.
+    """
+
+    elected: date
+    first_sitting: date
+
+
+@attrs.frozen(kw_only=True)
+class Effect:
+    """What follows by law from an outcome.
+
+    Attributes:
+        after: The outcome.
+        consequence: What follows.
+        basis: The provision that says so; ``None`` where none does.
+        matters: Matters that it is limited to; ``()`` for every matter of the rule.
+        under: The reading under which it holds; ``None`` where it is not disputed.
+    """
+
+    after: Outcome
+    consequence: Consequence
+    basis: Provision | None
+    matters: tuple[Matter, ...] = ()
+    under: MissedDischarge | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Assumption:
+    """What a rule takes for granted although no source settles it.
+
+    Attributes:
+        code: Stable name.
+        polish: The assumption as a sentence.
+        english: The same in English.
+        matters: Matters that it is limited to; ``()`` for every matter of the rule.
+    """
+
+    code: str
+    polish: str
+    english: str
+    matters: tuple[Matter, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """One version of one rule; when the law changes, a new version follows under the same id.
+
+    Attributes:
+        id: How people talk about it, ``"USG-28a-2"``.
+        title: What it is about, in Polish.
+        bodies: Kinds of bodies that it binds.
+        matters: Matters that it governs; the rule of ``Matter.ORDINARY`` governs all that no
+            other rule claims.
+        quorum: How many members make the body able to resolve.
+        requires: What else is demanded; all of it must be met.
+        mode: How the vote is to be taken; ``None`` where the wording does not say. Since the term elected in 2018 an open vote is recorded
+            by devices (art. 14 ust. 2 u.s.g.), which is a rule of its own.
+        basis: The provision that sets what is required.
+        in_force: Days on which this wording is in force.
+        binds: The term from which it binds, where that is not the day of entry into force.
+        effects: What follows by law from an outcome.
+        assumptions: What it takes for granted.
+        standing: Settled or disputed.
+        confidence: How sure the data is.
+        enacted: The act that brought this wording, as published.
+        read_since: First day for which the wording itself was read; ``None`` where it never was.
+        checked: Last day on which we looked for changes.
+        sources: Rulings and texts behind it.
+        why: The reason in one Polish sentence.
+
+    Raises:
+        InvalidRecordError: If the rule demands nothing, demands two majorities, or lacks an id, a
+            body or a matter.
+    """
+
+    id: str
+    title: str
+    bodies: tuple[BodyKind, ...]
+    matters: tuple[Matter, ...]
+    quorum: Quorum
+    requires: tuple[Majority | Consent, ...]
+    mode: VotingMode | None
+    basis: Provision
+    in_force: Period
+    binds: FromTerm | None = None
+    effects: tuple[Effect, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    standing: Standing = Standing.SETTLED
+    confidence: Confidence = Confidence.HIGH
+    enacted: str
+    read_since: date | None
+    checked: date
+    sources: tuple[str, ...]
+    why: str
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot govern a vote."""
+        faults = [
+            Fault("empty", f"/{name}", getattr(self, name), "at least one")
+            for name in ("id", "bodies", "matters", "requires")
+            if not getattr(self, name)
+        ]
+        # Two majorities over one tally would have to be weighed together, not one by one.
+        if sum(isinstance(demand, Majority) for demand in self.requires) > 1:
+            expected = "one majority; further demands are consents"
+            faults.append(Fault("two_majorities", "/requires", self.requires, expected))
+        if faults:
+            raise InvalidRecordError(tuple(faults))
+
+    def days(self, term: Term | None = None) -> Period | None:
+        """Return the days on which this wording answers; ``None`` where it never does.
+
+        Args:
+            term: The term of the council that sat, where it is known.
+        """
+        if self.binds is None:
+            return self.in_force
+        if term is not None:
+            return self.in_force if term.elected >= self.binds.elected else None
+        return Period(since=self.binds.first_sitting, until=self.in_force.until)
+
+    def outlook(
+        self, tally: Tally, seats: int, still_to_vote: int, in_office: int | None = None
+    ) -> Outlook:
+        """Say what is needed, and what can still happen, while a vote is being taken.
+
+        Args:
+            tally: What has been cast so far; positions not given count as nobody.
+            seats: Statutory seats of the body.
+            still_to_vote: Members in the room who have not voted yet.
+            in_office: Filled mandates, where the rule counts from them.
+
+        Raises:
+            InvalidRecordError: If the counts cannot be, or a position that matters is ``None``.
+        """
+        majorities = [demand for demand in self.requires if isinstance(demand, Majority)]
+        return look_ahead(self.quorum, majorities, tally, seats, still_to_vote, in_office)

@@ -1,0 +1,273 @@
+"""A verdict: the facts, the rule, and everything that follows from the two."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import NoReturn
+
+import attrs
+
+from zmp_core.law.period import Period
+from zmp_core.rules.majority import Base
+from zmp_core.rules.missing import smallest_settling
+from zmp_core.rules.readings import DEFAULT, Readings
+from zmp_core.rules.requirement import (
+    Requirement,
+    facts_of,
+    quorum_of,
+    requirements_of,
+    settle,
+)
+from zmp_core.rules.rule import Assumption, Confidence, Effect, Outcome, Rule, Standing
+from zmp_core.votes.matter import Matter
+from zmp_core.votes.record import VoteRecord
+
+
+class Caution(StrEnum):
+    """Why a verdict is to be taken with care."""
+
+    WORDING_NOT_READ = "wording_not_read"
+    """The wording in force on that day was not read by us, only a later one."""
+    AFTER_LAST_CHECK = "after_last_check"
+    """The vote is later than the last day on which we looked for changes of the law."""
+    NOT_IN_FORCE = "not_in_force"
+    """The rule that was given was not in force on that day."""
+    DAYS_NOT_COVERED = "days_not_covered"
+    """On some days of the span no wording of the rule answers."""
+    SEVERAL_WORDINGS = "several_wordings"
+    """The span of days has more than one wording of the rule."""
+    MATTER_NOT_RECOGNISED = "matter_not_recognised"
+    """The matter was not recognised, so the ordinary rule was taken."""
+    COMPOSITION_UNCLEAR = "composition_unclear"
+    """Whether vacant seats counted for the quorum is unclear for that time."""
+    EFFECT_DISPUTED = "effect_disputed"
+    """What follows from this outcome is disputed or not settled by any source."""
+    RULE_DISPUTED = "rule_disputed"
+    """The rule itself is disputed."""
+    RULE_NOT_VERIFIED = "rule_not_verified"
+    """The rule rests on no text that we have read."""
+
+
+@attrs.frozen(kw_only=True)
+class Edition:
+    """Which version of which book of rules answered.
+
+    Attributes:
+        book: Name of the book.
+        read_to: Day up to which the texts of the acts were read.
+        checked: Last day on which we looked for later changes.
+        digest: Short digest of all rules of the book; changes whenever one of them does.
+    """
+
+    book: str
+    read_to: date
+    checked: date
+    digest: str
+
+
+@attrs.frozen(kw_only=True)
+class Hinge:
+    """A disputed reading on which the outcome depends.
+
+    Attributes:
+        reading: Name of the reading, a field of ``Readings``.
+        instead: The other choice.
+        outcome: How the vote ends under it.
+    """
+
+    reading: str
+    instead: str
+    outcome: Outcome
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Verdict:
+    """Whether a vote was good, and why.
+
+    Held are the facts, the rule and the readings; all else follows from them, so an old verdict
+    changes only if one of the three does. ``bool(verdict)`` is refused: a failed vote, a vote
+    without quorum and an open question are three things.
+
+    Attributes:
+        record: The facts.
+        rule: The rule of the day, as it was when the verdict was given.
+        also: Other wordings of it that were in force within the span of days, if any.
+        readings: How disputed points were read.
+        book: The edition of the book that answered, ``None`` where a rule was given instead.
+    """
+
+    record: VoteRecord
+    rule: Rule
+    also: tuple[Rule, ...] = ()
+    readings: Readings = DEFAULT
+    book: Edition | None = attrs.field(default=None, eq=False)
+
+    def __bool__(self) -> NoReturn:
+        """Refuse to be taken for yes or no."""
+        message = "a verdict is no yes or no; write `verdict.outcome is Outcome.ADOPTED` or `verdict.adopted`"
+        raise TypeError(message)
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the vote ended."""
+        return self._under(self.readings)
+
+    def _under(self, readings: Readings) -> Outcome:
+        record = self.record
+        facts = facts_of(record)
+        outcome = settle(self.rule, facts, record.consent, readings)
+        if any(settle(rule, facts, record.consent, readings) is not outcome for rule in self.also):
+            return Outcome.UNDETERMINED
+        return outcome
+
+    @property
+    def adopted(self) -> bool | None:
+        """Whether it was adopted; ``None`` where that is not determined."""
+        outcome = self.outcome
+        return None if outcome is Outcome.UNDETERMINED else outcome is Outcome.ADOPTED
+
+    @cached_property
+    def quorum(self) -> Requirement:
+        """The quorum held against the vote."""
+        return quorum_of(self.rule, facts_of(self.record), self.readings)
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """All else that the rule requires, worked out even where there was no quorum."""
+        return requirements_of(self.rule, facts_of(self.record), self.record.consent)
+
+    @property
+    def majority(self) -> Requirement:
+        """The first requirement that was not met, else the first."""
+        unmet = (each for each in self.requirements if each.met is False)
+        return next(unmet, self.requirements[0])
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The smallest set of unknown facts that would settle the outcome, whatever they say."""
+        if self.outcome is not Outcome.UNDETERMINED:
+            return ()
+        facts = facts_of(self.record)
+        return smallest_settling((self.rule, *self.also), facts, self.record.consent, self.readings)
+
+    @cached_property
+    def hinges(self) -> tuple[Hinge, ...]:
+        """The readings of which each, flipped alone, changes the outcome."""
+        outcome = self.outcome
+        return tuple(
+            Hinge(reading=name, instead=str(getattr(readings, name)), outcome=other)
+            for name, readings in self.readings.flipped()
+            if (other := self._under(readings)) is not outcome
+        )
+
+    @property
+    def effect(self) -> Effect | None:
+        """What follows by law from the outcome, under the readings chosen."""
+        fitting = self._effects()
+        chosen = attrs.astuple(self.readings)
+        return next((e for e in fitting if e.under is None or e.under in chosen), None)
+
+    def _effects(self) -> tuple[Effect, ...]:
+        outcome, matter = self.outcome, self.record.matter
+        return tuple(
+            effect
+            for effect in self.rule.effects
+            if effect.after is outcome and (not effect.matters or matter in effect.matters)
+        )
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """What was taken for granted although no source settles it."""
+        matter = self.record.matter
+        return tuple(a for a in self.rule.assumptions if not a.matters or matter in a.matters)
+
+    @cached_property
+    def cautions(self) -> tuple[Caution, ...]:
+        """Why the verdict is to be taken with care, in the order of ``Caution``."""
+        reasons = {**self._cautions_of_time(), **self._cautions_of_law()}
+        return tuple(caution for caution in Caution if reasons.get(caution))
+
+    def _cautions_of_time(self) -> dict[Caution, bool]:
+        span, rules = self.record.days, (self.rule, *self.also)
+        days = [rule.days(self.record.term) for rule in rules]
+        fitting = [period for period in days if period is not None and period.meets(span)]
+        return {
+            Caution.WORDING_NOT_READ: any(
+                _unread(rule, span, period) for rule, period in zip(rules, days, strict=True)
+            ),
+            Caution.AFTER_LAST_CHECK: span.until is not None and span.until > self.rule.checked,
+            Caution.NOT_IN_FORCE: not fitting,
+            Caution.DAYS_NOT_COVERED: bool(fitting) and not _covered(span, fitting),
+            Caution.SEVERAL_WORDINGS: bool(self.also),
+        }
+
+    def _cautions_of_law(self) -> dict[Caution, bool]:
+        rule, record = self.rule, self.record
+        return {
+            Caution.MATTER_NOT_RECOGNISED: record.matter == Matter.OTHER,
+            Caution.COMPOSITION_UNCLEAR: rule.quorum.of is Base.COMPOSITION
+            and record.in_office != record.body.seats,
+            Caution.EFFECT_DISPUTED: len(self._effects()) > 1
+            or any(effect.basis is None for effect in self._effects()),
+            Caution.RULE_DISPUTED: rule.standing is Standing.DISPUTED,
+            Caution.RULE_NOT_VERIFIED: rule.confidence is Confidence.LOW,
+        }
+
+    def explain(self, language: str = "pl") -> str:
+        """Return the verdict with its reasons, in lines.
+
+        Args:
+            language: ``"pl"`` or ``"en"``.
+
+        Raises:
+            InvalidValueError: If it is another language.
+        """
+        from zmp_core.rules.words import describe  # noqa: PLC0415  words load babel
+
+        return describe(self, language)
+
+    def sentence(self) -> str:
+        """Return the sentences for the minutes, in Polish."""
+        from zmp_core.rules.words import sentence  # noqa: PLC0415  words load babel
+
+        return sentence(self)
+
+    def __str__(self) -> str:
+        """Return the verdict in one line."""
+        quorum, majority = self.quorum, self.majority
+        return (
+            f"{self.outcome}: quorum {_span(quorum.have_range)} of {_span(quorum.need_range)}, "
+            f"majority {_span(majority.have_range)} of {_span(majority.need_range)} "
+            f"({self.rule.id}, {self.rule.basis})"
+        )
+
+    def _repr_html_(self) -> str:
+        """Return a table for notebooks, with everything from outside escaped."""
+        from zmp_core.rules.words import page  # noqa: PLC0415  words load babel
+
+        return page(self)
+
+
+def _span(span: tuple[int, int] | None) -> str:
+    if span is None:
+        return "-"
+    return str(span[0]) if span[0] == span[1] else f"{span[0]}..{span[1]}"
+
+
+def _unread(rule: Rule, span: Period, period: Period | None) -> bool:
+    """Tell whether the vote may fall on a day whose wording was not read."""
+    if rule.read_since is None:
+        return True
+    unread = Period(until=rule.read_since - timedelta(days=1))
+    return unread.meets(span) and (period is None or (unread.meets(period) and span.meets(period)))
+
+
+def _covered(span: Period, periods: list[Period]) -> bool:
+    """Tell whether the periods together hold every day of the span; an unknown end is no day."""
+    day = span.since
+    for period in sorted(periods, key=lambda each: each.since or date.min):
+        if day is None or period.until is None:
+            return day is None or day in period
+        if day in period:
+            day = period.until + timedelta(days=1)
+    return day is None or (span.until is not None and day > span.until)

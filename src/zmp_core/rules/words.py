@@ -1,0 +1,496 @@
+"""What is said of a verdict, in Polish a clerk would sign and in English.
+
+Nothing here decides anything: facts and law have been settled before a word is chosen. A
+resolution is *podjęta* or *nie podjęta*, never *nieważna*: that is for the supervisor and the
+courts to say.
+"""
+
+from html import escape
+from typing import Final
+
+import attrs
+
+from zmp_core.bodies.body import BodyKind
+from zmp_core.errors import InvalidValueError
+from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, counted, lacking
+from zmp_core.rules.majority import SIMPLE, Consent, Majority
+from zmp_core.rules.requirement import Requirement
+from zmp_core.rules.rule import Consequence, Outcome
+from zmp_core.votes.ballot import VoteObject, VotingMode
+from zmp_core.votes.matter import Matter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zmp_core.rules.verdict import Verdict
+
+_LANGUAGES: Final = ("pl", "en")
+
+_MEMBERS: Final[dict[BodyKind, Noun]] = {
+    BodyKind.GMINA_COUNCIL: COUNCILLOR,
+    BodyKind.POWIAT_COUNCIL: COUNCILLOR,
+    BodyKind.SEJMIK: COUNCILLOR,
+    BodyKind.DISTRICT_COUNCIL: COUNCILLOR,
+    BodyKind.UNION_ASSEMBLY: DELEGATE,
+    BodyKind.METROPOLITAN_ASSEMBLY: DELEGATE,
+    BodyKind.ASSOCIATION_ASSEMBLY: DELEGATE,
+}
+_BODIES: Final[dict[BodyKind, str]] = {
+    BodyKind.GMINA_COUNCIL: "Rada",
+    BodyKind.POWIAT_COUNCIL: "Rada",
+    BodyKind.DISTRICT_COUNCIL: "Rada",
+    BodyKind.SEJMIK: "Sejmik",
+}
+
+
+@attrs.frozen
+class _Put:
+    """What is put to the vote, in the forms that a sentence asks for.
+
+    ``favour`` follows *za*, ``adopted`` and ``failed`` are whole sentences without the stop, and
+    ``able`` follows *nie mogła*.
+    """
+
+    favour: str
+    adopted: str
+    failed: str
+    able: str
+
+
+_RESOLUTION: Final = _Put(
+    "podjęciem uchwały", "Uchwała została podjęta", "Uchwała nie została podjęta", "podjąć uchwały"
+)
+_PUT: Final[dict[VoteObject, _Put]] = {
+    VoteObject.RESOLUTION: _RESOLUTION,
+    VoteObject.AMENDMENT: _Put(
+        "przyjęciem poprawki",
+        "Poprawka została przyjęta",
+        "Poprawka została odrzucona",
+        "przyjąć poprawki",
+    ),
+    VoteObject.MOTION: _Put(
+        "przyjęciem wniosku",
+        "Wniosek został przyjęty",
+        "Wniosek został odrzucony",
+        "przyjąć wniosku",
+    ),
+    VoteObject.REMARK: _Put(
+        "rozstrzygnięciem w sprawie uwagi",
+        "Rozstrzygnięcie w sprawie uwagi zostało przyjęte",
+        "Rozstrzygnięcie w sprawie uwagi nie zostało przyjęte",
+        "rozstrzygnąć uwagi",
+    ),
+    VoteObject.AGENDA: _Put(
+        "zmianą porządku obrad",
+        "Zmiana porządku obrad została przyjęta",
+        "Zmiana porządku obrad nie została przyjęta",
+        "zmienić porządku obrad",
+    ),
+    VoteObject.MINUTES: _Put(
+        "przyjęciem protokołu",
+        "Protokół został przyjęty",
+        "Protokół nie został przyjęty",
+        "przyjąć protokołu",
+    ),
+    # "Wybrana" or "wybrany" is for those who know the person.
+    VoteObject.CANDIDACY: _Put(
+        "wyborem kandydata", "Wyboru dokonano", "Wyboru nie dokonano", "dokonać wyboru"
+    ),
+    VoteObject.POSITION: _Put(
+        "przyjęciem stanowiska",
+        "Stanowisko zostało przyjęte",
+        "Stanowisko nie zostało przyjęte",
+        "przyjąć stanowiska",
+    ),
+}
+_OBJECT_OF: Final[dict[Matter, VoteObject]] = {
+    Matter.AGENDA_CHANGE: VoteObject.AGENDA,
+    Matter.AGENDA_CHANGE_ON_REQUEST: VoteObject.AGENDA,
+    Matter.MINUTES_ADOPTION: VoteObject.MINUTES,
+    Matter.PROCEDURAL_MOTION: VoteObject.MOTION,
+    Matter.AMENDMENT: VoteObject.AMENDMENT,
+    Matter.PLAN_REMARK: VoteObject.REMARK,
+    Matter.POSITION_OR_OPINION: VoteObject.POSITION,
+    Matter.CHAIR_ELECTION: VoteObject.CANDIDACY,
+    Matter.VICE_CHAIR_ELECTION: VoteObject.CANDIDACY,
+    Matter.MAYOR_BY_COUNCIL: VoteObject.CANDIDACY,
+    Matter.LAY_JUDGES: VoteObject.CANDIDACY,
+}
+_PUT_OF: Final[dict[Matter, _Put]] = {
+    Matter.AGENDA_ADOPTION: _Put(
+        "przyjęciem porządku obrad",
+        "Porządek obrad został przyjęty",
+        "Porządek obrad nie został przyjęty",
+        "przyjąć porządku obrad",
+    ),
+    Matter.VOTE_OF_CONFIDENCE: attrs.evolve(
+        _RESOLUTION,
+        favour="udzieleniem wotum zaufania",
+        failed="Uchwała o udzieleniu wotum zaufania nie została podjęta",
+    ),
+    Matter.DISCHARGE_GRANT: attrs.evolve(_RESOLUTION, favour="udzieleniem absolutorium"),
+    Matter.DISCHARGE_REFUSAL: attrs.evolve(_RESOLUTION, favour="nieudzieleniem absolutorium"),
+}
+_REFUSAL_OF: Final[dict[Matter, str]] = {
+    Matter.VOTE_OF_CONFIDENCE: "nieudzieleniu wotum zaufania",
+    Matter.DISCHARGE_GRANT: "nieudzieleniu absolutorium",
+}
+_MODES: Final[dict[VotingMode, str]] = {
+    VotingMode.OPEN: "jawnym",
+    VotingMode.RECORDED: "jawnym",
+    VotingMode.ROLL_CALL: "imiennym",
+    VotingMode.SECRET: "tajnym",
+}
+
+_FACTS: Final[dict[str, tuple[str, str]]] = {
+    "present": ("liczba obecnych", "members present"),
+    "in_favour": ("głosy za", "votes in favour"),
+    "against": ("głosy przeciw", "votes against"),
+    "abstaining": ("głosy wstrzymujące się", "abstentions"),
+    "invalid": ("głosy nieważne", "invalid papers"),
+    "not_voting": ("obecni, którzy nie głosowali", "members present and not voting"),
+    "excluded": ("wyłączeni od głosowania", "members excluded"),
+    "absent": ("nieobecni", "members absent"),
+    "in_office": ("liczba obsadzonych mandatów", "members in office"),
+    "consent": ("czy wyrażono zgodę", "whether consent was given"),
+    "day": ("dzień głosowania", "the day of the vote"),
+}
+_OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
+    Outcome.ADOPTED: ("podjęto", "adopted"),
+    Outcome.NOT_ADOPTED: ("nie podjęto", "not adopted"),
+    Outcome.NO_QUORUM: ("nie było kworum", "no quorum"),
+    Outcome.UNDETERMINED: ("nie wiadomo", "undetermined"),
+}
+_READINGS: Final[dict[str, tuple[str, str]]] = {
+    "presence": (
+        "czy kworum tworzy obecność, czy udział w głosowaniu",
+        "whether presence or participation makes the quorum",
+    ),
+    "barred": (
+        "czy obecny wyłączony od głosowania liczy się do kworum",
+        "whether a barred member in the room counts for the quorum",
+    ),
+    "composition": (
+        "czy „skład organu” obejmował mandaty nieobsadzone",
+        "whether the composition of the body included vacant seats",
+    ),
+    "missed_discharge": (
+        "co wynika z nieuzyskania większości za absolutorium",
+        "what follows a missed discharge",
+    ),
+}
+_CAUTIONS: Final[dict[str, tuple[str, str]]] = {
+    "wording_not_read": (
+        "brzmienia przepisu z tego dnia nie odczytano w źródle",
+        "the wording of that day was not read in a source",
+    ),
+    "after_last_check": (
+        "głosowanie jest późniejsze niż ostatnie sprawdzenie stanu prawnego",
+        "the vote is later than the last check of the law",
+    ),
+    "not_in_force": (
+        "wskazana reguła w tym dniu nie obowiązywała",
+        "the rule given was not in force on that day",
+    ),
+    "days_not_covered": (
+        "nie dla wszystkich możliwych dni znane jest brzmienie przepisu",
+        "some of the possible days have no known wording",
+    ),
+    "several_wordings": (
+        "w możliwych dniach obowiązywało więcej niż jedno brzmienie przepisu",
+        "the possible days have more than one wording",
+    ),
+    "matter_not_recognised": (
+        "nie rozpoznano sprawy; zastosowano regułę zwykłą",
+        "the matter was not recognised; the ordinary rule was taken",
+    ),
+    "composition_unclear": (
+        "przed 27 października 2002 r. nie jest jasne, czy mandaty nieobsadzone liczyły się do "
+        "kworum",
+        "before 2002-10-27 it is unclear whether vacant seats counted for the quorum",
+    ),
+    "effect_disputed": (
+        "skutek takiego wyniku jest sporny lub nieustalony",
+        "what follows from this outcome is disputed or not settled",
+    ),
+    "rule_disputed": ("reguła jest sporna", "the rule is disputed"),
+    "rule_not_verified": (
+        "reguły nie sprawdzono w tekście źródłowym",
+        "the rule was not verified in a source",
+    ),
+}
+_EFFECTS: Final[dict[Consequence, tuple[str, str]]] = {
+    Consequence.REFUSED_BY_LAW: (
+        "nieudzielenie następuje z mocy prawa",
+        "by law this is a refusal",
+    ),
+    Consequence.NOT_RESOLVED: (
+        "nie podjęto żadnego rozstrzygnięcia",
+        "nothing was resolved either way",
+    ),
+    Consequence.DEEMED_ACCEPTED: (
+        "niepodjęcie uchwały w terminie jest równoznaczne z przyjęciem rezygnacji",
+        "not resolving in time is by law an acceptance",
+    ),
+    Consequence.UNSETTLED: ("skutek nie jest ustalony", "what follows is not settled"),
+}
+
+
+def _put(verdict: "Verdict") -> _Put:
+    record = verdict.record
+    if record.object in {None, VoteObject.RESOLUTION} and record.matter in _PUT_OF:
+        return _PUT_OF[record.matter]
+    if record.matter == Matter.AGENDA_ADOPTION:
+        return _PUT_OF[record.matter]
+    kind = record.object or _OBJECT_OF.get(record.matter, VoteObject.RESOLUTION)
+    return _PUT[kind]
+
+
+def _members(verdict: "Verdict") -> Noun:
+    return _MEMBERS.get(verdict.record.body.kind, MEMBER)
+
+
+def _verb(number: int, one: str, more: str) -> str:
+    return one if number == 1 else more
+
+
+def sentence(verdict: "Verdict") -> str:
+    """Return the sentences for the minutes."""
+    if verdict.outcome is Outcome.NO_QUORUM:
+        return _no_quorum(verdict)
+    parts = (
+        _took_part(verdict),
+        _counts(verdict),
+        *(_asked(requirement) for requirement in verdict.requirements),
+        _result(verdict),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _no_quorum(verdict: "Verdict") -> str:
+    quorum, noun = verdict.quorum, _members(verdict)
+    body = _BODIES.get(verdict.record.body.kind)
+    unable = f"{body} nie mogła" if body == "Rada" else f"{body or 'Organ'} nie mógł"
+    able = f"{unable} {_put(verdict).able}."
+    have, need = quorum.have_range, quorum.need_range
+    if have is None or need is None:  # a quorum is a number; only a consent has none
+        return able
+    required = need[0] if need[0] == need[1] else f"co najmniej {need[0]}"
+    if have[0] == have[1]:
+        were = _verb(have[0], "obecny był", "obecnych było")
+        return f"W chwili głosowania {were} {counted(have[0], noun)}, podczas gdy kworum wynosi {required}. {able}"
+    return (
+        f"W chwili głosowania obecnych było najwyżej {lacking(have[1], noun)}, podczas gdy kworum "
+        f"wynosi {required}. {able}"
+    )
+
+
+def _took_part(verdict: "Verdict") -> str:
+    record = verdict.record
+    cast = record.tally.cast
+    if record.mode is None or cast is None:
+        return ""
+    if record.mode is VotingMode.SECRET:
+        if record.tally.invalid is None:
+            return ""
+        cast += record.tally.invalid
+    took = _verb(cast, "wziął udział", "wzięło udział")
+    return f"W głosowaniu {_MODES[record.mode]} {took} {counted(cast, _members(verdict))}."
+
+
+def _counts(verdict: "Verdict") -> str:
+    tally = verdict.record.tally
+    in_favour, against, abstaining = tally.in_favour, tally.against, tally.abstaining
+    rest = [
+        f"{words} – {count}"
+        for words, count in (
+            ("przeciw", against),
+            ("wstrzymało się", abstaining),
+            ("głosów nieważnych", tally.invalid or None),
+        )
+        if count is not None
+    ]
+    if in_favour is None:
+        return f"Głosowało: {', '.join(rest)}." if rest else ""
+    people = str(in_favour) if _took_part(verdict) else counted(in_favour, _members(verdict))
+    voted = _verb(in_favour, "głosował", "głosowało")
+    return ", ".join((f"Za {_put(verdict).favour} {voted} {people}", *rest)) + "."
+
+
+def _asked(requirement: Requirement) -> str:
+    """Name what was required, unless it is the ordinary majority, which nobody writes down."""
+    demand = requirement.demand
+    if isinstance(demand, Consent):
+        state = {True: "wyrażono ją", False: "nie wyrażono jej", None: "nie podano, czy ją wyrażono"}
+        return f"Wymagana jest {demand.format()}; {state[requirement.met]}{_citation(requirement)}."
+    if demand == SIMPLE:
+        return ""
+    need = requirement.need
+    enough = "" if need is None else f", tj. co najmniej {counted(need, VOTE)} „za”"
+    return f"Wymagana jest {_majority(demand)}{enough}{_citation(requirement)}."
+
+
+def _majority(demand: Majority | object) -> str:
+    name = demand.format() if isinstance(demand, Majority) else ""
+    return name.replace("składu rady", "składu Rady") if "większość" in name else f"większość {name}"
+
+
+def _citation(requirement: Requirement) -> str:
+    return "" if requirement.basis is None else f" ({requirement.basis.format()})"
+
+
+def _result(verdict: "Verdict") -> str:
+    put, effect = _put(verdict), verdict.effect
+    if verdict.outcome is Outcome.UNDETERMINED:
+        facts = ", ".join(_FACTS[name][0] for name in verdict.missing)
+        return f"Z podanych danych wynik głosowania nie wynika; brakuje: {facts}."
+    if verdict.outcome is Outcome.ADOPTED:
+        return f"{put.adopted}."
+    if effect is not None and effect.consequence is Consequence.REFUSED_BY_LAW:
+        refusal = _REFUSAL_OF.get(verdict.record.matter)
+        if refusal is not None:
+            basis = "" if effect.basis is None else f" ({effect.basis.format()})"
+            return f"{put.failed}, co jest równoznaczne z podjęciem uchwały o {refusal}{basis}."
+    return f"{put.failed}."
+
+
+def describe(verdict: "Verdict", language: str) -> str:
+    """Return the verdict with its reasons, one a line."""
+    return "\n".join(f"{label}: {text}" if label else text for label, text in _lines(verdict, language))
+
+
+def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
+    if language not in _LANGUAGES:
+        raise InvalidValueError(language, "a language: " + " or ".join(_LANGUAGES))
+    which = _LANGUAGES.index(language)
+    say = _polish_lines if language == "pl" else _english_lines
+    lines = say(verdict)
+    labels = (
+        ("Skutek", "Effect"),
+        ("Wynik zależy od odczytania", "The outcome hinges on"),
+        ("Przyjęto", "Assumed"),
+        ("Uwaga", "Caution"),
+    )
+    effect = [] if verdict.effect is None else [_effect(verdict, which)]
+    hinges = [
+        f"{_READINGS[hinge.reading][which]} ({_OUTCOMES[hinge.outcome][which]})"
+        for hinge in verdict.hinges
+    ]
+    assumed = [(a.polish, a.english)[which] for a in verdict.assumptions]
+    cautions = [_CAUTIONS[caution][which] for caution in verdict.cautions]
+    for label, texts in zip(labels, (effect, hinges, assumed, cautions), strict=True):
+        lines.extend((label[which], text) for text in texts)
+    return lines
+
+
+def _effect(verdict: "Verdict", which: int) -> str:
+    effect = verdict.effect
+    if effect is None:
+        return ""
+    words = _EFFECTS[effect.consequence][which]
+    if effect.basis is None:
+        return words
+    return f"{words} ({effect.basis.format('short' if which else 'title')})"
+
+
+def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
+    noun, quorum = _members(verdict), verdict.quorum
+    lines = [("", sentence(verdict))]
+    if verdict.record.wording is not None:
+        lines.append(("Poddano pod głosowanie", f"„{verdict.record.wording}”"))
+    was = {True: "było kworum", False: "nie było kworum", None: "nie wiadomo, czy było kworum"}
+    quorum_text = (
+        f"{was[quorum.met]}: {_between(quorum.have_range, noun)}, wymagane "
+        f"{_between(quorum.need_range, noun)} na {counted(verdict.record.body.seats, SEAT)} "
+        f"ustawowego składu{_citation(quorum)}"
+    )
+    lines.append(("Kworum", quorum_text))
+    for each in verdict.requirements:
+        if isinstance(each.demand, Consent):
+            state = {True: "wyrażona", False: "niewyrażona", None: "nie wiadomo, czy wyrażona"}
+            lines.append(("Warunek", f"{each.demand.format()}: {state[each.met]}{_citation(each)}"))
+            continue
+        lines.append(
+            (
+                "Większość",
+                f"{each.demand.format()}: za {_between(each.have_range, VOTE)}, potrzeba co "
+                f"najmniej {_between(each.need_range, VOTE)}{_by_how_many(each)}{_citation(each)}",
+            )
+        )
+    if verdict.missing:
+        lines.append(("Brakuje", ", ".join(_FACTS[name][0] for name in verdict.missing)))
+    return lines
+
+
+SEAT: Final = Noun("mandat", "mandaty", "mandatów", "mandatu")
+
+
+def _between(span: tuple[int, int] | None, noun: Noun) -> str:
+    if span is None or span[0] == span[1]:
+        return counted(0 if span is None else span[0], noun)
+    return f"{span[0]}-{counted(span[1], noun)}".replace("-", "–", 1)
+
+
+def _by_how_many(requirement: Requirement) -> str:
+    margin, short_by = requirement.margin, requirement.short_by
+    if margin is None or short_by is None:
+        return ""
+    if short_by:
+        return f"; zabrakło {lacking(short_by, VOTE)}"
+    return f"; nadwyżka {lacking(margin, VOTE)}" if margin else "; dokładnie tyle, ile trzeba"
+
+
+def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
+    tally, quorum = verdict.record.tally, verdict.quorum
+    counts = ", ".join(
+        f"{words} {'unknown' if count is None else count}"
+        for words, count in (
+            ("in favour", tally.in_favour),
+            ("against", tally.against),
+            ("abstaining", tally.abstaining),
+        )
+    )
+    lines = [("", f"{_OUTCOMES[verdict.outcome][1].capitalize()}: {counts}.")]
+    if verdict.record.wording is not None:
+        lines.append(("Put to the vote", f"„{verdict.record.wording}”"))
+    was = {True: "met", False: "not met", None: "unknown"}
+    lines.append(
+        (
+            "Quorum",
+            f"{was[quorum.met]}: {_figures(quorum.have_range)} present, "
+            f"{_figures(quorum.need_range)} of {verdict.record.body.seats} seats needed "
+            f"({quorum.basis})",
+        )
+    )
+    for each in verdict.requirements:
+        if isinstance(each.demand, Consent):
+            lines.append(("Condition", f"{each.demand.format('en')}: {was[each.met]} ({each.basis})"))
+            continue
+        short = f"; short by {each.short_by}" if each.short_by else ""
+        lines.append(
+            (
+                "Majority",
+                f"{each.demand.format('en')}: {was[each.met]}, {_figures(each.have_range)} in "
+                f"favour, {_figures(each.need_range)} needed{short} ({each.basis})",
+            )
+        )
+    if verdict.missing:
+        lines.append(("Missing", ", ".join(_FACTS[name][1] for name in verdict.missing)))
+    return lines
+
+
+def _figures(span: tuple[int, int] | None) -> str:
+    if span is None:
+        return "-"
+    return str(span[0]) if span[0] == span[1] else f"{span[0]} to {span[1]}"
+
+
+def page(verdict: "Verdict") -> str:
+    """Return a table for notebooks; everything that came from outside is escaped."""
+    record = verdict.record
+    title = record.body.name or ""
+    rows = "".join(
+        f"<tr><th scope='row'>{escape(label or 'Wynik')}</th><td>{escape(text)}</td></tr>"
+        for label, text in _lines(verdict, "pl")
+    )
+    caption = ", ".join(part for part in (title, record.matter.name, record.reference) if part)
+    return f"<table lang='pl'><caption>{escape(caption)}</caption><tbody>{rows}</tbody></table>"

@@ -1,0 +1,45 @@
+"""The facts of a vote: who could vote on what, when, and how many stood where.
+
+Facts only. Whether the vote was good is a matter for the room ``rules``.
+"""
+
+from zmp_core._door import door
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zmp_core.votes.ballot import Position as Position
+    from zmp_core.votes.ballot import VoteObject as VoteObject
+    from zmp_core.votes.ballot import VotingMode as VotingMode
+    from zmp_core.votes.matter import Competence as Competence
+    from zmp_core.votes.matter import Mark as Mark
+    from zmp_core.votes.matter import Matter as Matter
+    from zmp_core.votes.record import VoteRecord as VoteRecord
+    from zmp_core.votes.roll_call import RollCall as RollCall
+    from zmp_core.votes.tally import Tally as Tally
+
+__all__ = (
+    "Competence",
+    "Mark",
+    "Matter",
+    "Position",
+    "RollCall",
+    "Tally",
+    "VoteObject",
+    "VoteRecord",
+    "VotingMode",
+)
+
+__getattr__, __dir__ = door(
+    __name__,
+    {
+        "Competence": "matter",
+        "Mark": "matter",
+        "Matter": "matter",
+        "Position": "ballot",
+        "RollCall": "roll_call",
+        "Tally": "tally",
+        "VoteObject": "ballot",
+        "VoteRecord": "record",
+        "VotingMode": "ballot",
+    },
+)

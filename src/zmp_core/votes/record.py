@@ -1,0 +1,145 @@
+"""The record of one vote: everything that is known of it, and nothing about the law."""
+
+from datetime import date
+from typing import Final
+
+import attrs
+
+from zmp_core.bodies.body import Body, Term
+from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.law.period import Period, is_day
+from zmp_core.votes.ballot import VoteObject, VotingMode
+from zmp_core.votes.matter import Matter
+from zmp_core.votes.roll_call import RollCall
+from zmp_core.votes.tally import Tally
+
+_NAMED_OPENLY: Final = (VotingMode.OPEN, VotingMode.RECORDED, VotingMode.ROLL_CALL)
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class VoteRecord:
+    """One vote of a body. A record can be kept without knowing the law, and judged again.
+
+    Attributes:
+        body: Who voted.
+        matter: On what; decides the rule.
+        day: The day, or the span of days of which one is known to be it; ``None`` where nothing is.
+        tally: The totals, in members.
+        object: What was put to the vote; decides the words. ``None`` means a resolution in the
+            sentences, and unknown in the data.
+        wording: The wording put to the vote, in Polish, where the source keeps it.
+        mode: How the vote was taken.
+        in_office: Filled mandates on that day, in members; vacancies are the rest of the seats.
+        consent: Whether the one whose consent the rule asks for has given it.
+        call: Which call of the meeting it was, 1 for the first.
+        term: The term of the council that sat.
+        roll_call: Who stood where; never of a secret vote.
+        reference: How the source calls this vote.
+
+    Raises:
+        InvalidRecordError: If a field cannot be such a value, or two of them cannot both be true.
+            What only a comparison can show (names against totals) is no fault of the record.
+    """
+
+    body: Body
+    matter: Matter
+    day: date | Period | None
+    tally: Tally
+    object: VoteObject | None = None
+    wording: str | None = None
+    mode: VotingMode | None = None
+    in_office: int | None = None
+    consent: bool | None = None
+    call: int | None = None
+    term: Term | None = None
+    roll_call: RollCall | None = None
+    reference: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot have happened."""
+        faults = _wrong_kinds(self)
+        if not faults:
+            faults = [*_numbers_at_odds(self), *_facts_at_odds(self)]
+        if faults:
+            raise InvalidRecordError(tuple(faults))
+
+    @property
+    def days(self) -> Period:
+        """The span of days of which one is the day of the vote."""
+        if isinstance(self.day, Period):
+            return self.day
+        return Period(since=self.day, until=self.day)
+
+
+def _wrong_kinds(record: VoteRecord) -> list[Fault]:
+    expected = (
+        ("body", record.body, Body, "a Body"),
+        ("matter", record.matter, Matter, "a Matter"),
+        ("tally", record.tally, Tally, "a Tally"),
+        ("object", record.object, VoteObject | None, "a VoteObject or None"),
+        ("wording", record.wording, str | None, "a text or None"),
+        ("mode", record.mode, VotingMode | None, "a VotingMode or None"),
+        ("consent", record.consent, bool | None, "True, False or None"),
+        ("term", record.term, Term | None, "a Term or None"),
+        ("roll_call", record.roll_call, RollCall | None, "a RollCall or None"),
+        ("reference", record.reference, str | None, "a text or None"),
+    )
+    faults = [
+        Fault("wrong_kind", f"/{name}", value, wanted)
+        for name, value, kind, wanted in expected
+        if not isinstance(value, kind)
+    ]
+    if record.day is not None and not isinstance(record.day, Period) and not is_day(record.day):
+        faults.append(Fault("not_a_day", "/day", record.day, "a datetime.date, a Period or None"))
+    if record.in_office is not None and (type(record.in_office) is not int or record.in_office < 0):
+        wanted = "a whole number of members, 0 or more, or None"
+        faults.append(Fault("not_a_count", "/in_office", record.in_office, wanted))
+    if record.call is not None and (type(record.call) is not int or record.call < 1):
+        faults.append(Fault("not_a_call", "/call", record.call, "1, 2 and so on, or None"))
+    return faults
+
+
+def _numbers_at_odds(record: VoteRecord) -> list[Fault]:
+    seats, in_office, tally = record.body.seats, record.in_office, record.tally
+    if in_office is not None and in_office > seats:
+        return [Fault("more_than_seats", "/in_office", in_office, f"at most {seats}, the seats")]
+    members, whose = (seats, "seats") if in_office is None else (in_office, "members in office")
+    present, absent = tally.at_least_present, tally.absent or 0
+    if present + absent > members:
+        at = "/tally/present" if tally.present is not None else "/tally"
+        return [
+            Fault("more_than_members", at, present + absent, f"at most {members}, the {whose}, with the absent")
+        ]
+    if (
+        in_office is not None
+        and tally.absent is not None
+        and present + absent < in_office
+        and _present_is_known(tally)
+    ):
+        return [
+            Fault("does_not_add_up", "/tally/absent", absent, f"{in_office - present}, the rest of those in office")
+        ]
+    return []
+
+
+def _present_is_known(tally: Tally) -> bool:
+    counts = (tally.cast, tally.invalid, tally.not_voting, tally.excluded)
+    return tally.present is not None or None not in counts
+
+
+def _facts_at_odds(record: VoteRecord) -> list[Fault]:
+    faults: list[Fault] = []
+    if record.roll_call is not None:
+        if record.mode is VotingMode.SECRET:
+            faults.append(Fault("roll_call_of_a_secret_vote", "/roll_call", "names", "no names"))
+        if len(record.roll_call) > record.body.seats:
+            expected = f"at most {record.body.seats} names, one a seat"
+            faults.append(Fault("more_than_seats", "/roll_call", len(record.roll_call), expected))
+    if record.tally.invalid and record.mode in _NAMED_OPENLY:
+        expected = "0: only a secret vote has papers"
+        faults.append(Fault("invalid_papers_in_an_open_vote", "/tally/invalid", record.tally.invalid, expected))
+    latest = record.days.until
+    if record.term is not None and latest is not None and latest < record.term.elected:
+        expected = f"{record.term.elected.isoformat()}, the election of that term, or later"
+        faults.append(Fault("before_the_term", "/day", latest, expected))
+    return faults
