@@ -4,7 +4,9 @@
 needs. So the ``__init__`` of each room only says where its names live (PEP 562).
 """
 
-TYPE_CHECKING = False  # not from ``typing``: loading that module would cost more than this whole package
+TYPE_CHECKING = (
+    False  # not from ``typing``: loading that module would cost more than this whole package
+)
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 

@@ -3,6 +3,8 @@
 A vote that fails is not here: it is an answer. Bad data is: one error lists every fault.
 """
 
+from types import UnionType
+
 import attrs
 
 __all__ = (
@@ -60,6 +62,25 @@ class Fault:
     def __str__(self) -> str:
         """Say where, what was found and what was wanted."""
         return f"{self.path or '(whole)'}: got {self.value!r}; expected {self.expected}"
+
+
+def unless_kind(
+    value: object, kind: type | UnionType, *, code: str, path: str, expected: str
+) -> list[Fault]:
+    """Return the fault of a value that is not of its kind, whatever its annotation promised."""
+    return [] if isinstance(value, kind) else [Fault(code, path, value, expected)]
+
+
+def unless_number(value: object, least: int, *, code: str, path: str, expected: str) -> list[Fault]:
+    """Return the fault of what is no whole number or too small; ``True`` is no number."""
+    good = type(value) is int and value >= least
+    return [] if good else [Fault(code, path, value, expected)]
+
+
+def unless_text(value: object, *, path: str) -> list[Fault]:
+    """Return the fault of a name that is blank or no text."""
+    good = isinstance(value, str) and bool(value.strip())
+    return [] if good else [Fault("not_a_name", path, value, "a text that is not blank")]
 
 
 @attrs.frozen

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
-from zmp_core.law.period import is_day
+from zmp_core.errors import InvalidRecordError, unless_kind, unless_number, unless_text
+from zmp_core.law.period import unless_day
 
 
 class BodyKind(StrEnum):
@@ -58,14 +58,19 @@ class Body:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what can be no body."""
-        faults: list[Fault] = []
-        if not isinstance(self.kind, BodyKind):
-            faults.append(Fault("not_a_body_kind", "/kind", self.kind, "a BodyKind"))
-        if type(self.seats) is not int or self.seats < 1:
-            expected = "a whole number of seats, 1 or more"
-            faults.append(Fault("not_a_number_of_seats", "/seats", self.seats, expected))
-        if self.name is not None and (not isinstance(self.name, str) or not self.name.strip()):
-            faults.append(Fault("not_a_name", "/name", self.name, "a name that is not blank, or None"))
+        faults = [
+            *unless_kind(
+                self.kind, BodyKind, code="not_a_body_kind", path="/kind", expected="a BodyKind"
+            ),
+            *unless_number(
+                self.seats,
+                1,
+                code="not_a_number_of_seats",
+                path="/seats",
+                expected="a whole number of seats, 1 or more",
+            ),
+            *([] if self.name is None else unless_text(self.name, path="/name")),
+        ]
         if faults:
             raise InvalidRecordError(tuple(faults))
 
@@ -87,6 +92,5 @@ class Term:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no day."""
-        if not is_day(self.elected):
-            fault = Fault("not_a_day", "/elected", self.elected, "a datetime.date")
-            raise InvalidRecordError((fault,))
+        if faults := unless_day(self.elected, path="/elected", expected="a datetime.date"):
+            raise InvalidRecordError(tuple(faults))

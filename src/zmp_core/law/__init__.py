@@ -13,6 +13,4 @@ if TYPE_CHECKING:
 
 __all__ = ("Act", "Period", "Provision")
 
-__getattr__, __dir__ = door(
-    __name__, {"Act": "act", "Period": "period", "Provision": "provision"}
-)
+__getattr__, __dir__ = door(__name__, {"Act": "act", "Period": "period", "Provision": "provision"})

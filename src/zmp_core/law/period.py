@@ -7,9 +7,10 @@ import attrs
 from zmp_core.errors import Fault, InvalidRecordError
 
 
-def is_day(value: object) -> bool:
-    """Tell whether the value is a plain day; a ``datetime`` is not, for it carries a clock."""
-    return isinstance(value, date) and not isinstance(value, datetime)
+def unless_day(value: object, *, path: str, expected: str) -> list[Fault]:
+    """Return the fault of what is no plain day; a ``datetime`` is none, for it carries a clock."""
+    good = isinstance(value, date) and not isinstance(value, datetime)
+    return [] if good else [Fault("not_a_day", path, value, expected)]
 
 
 @attrs.frozen
@@ -35,19 +36,22 @@ class Period:
     def __attrs_post_init__(self) -> None:
         """Refuse what is no span of days."""
         faults = [
-            Fault("not_a_day", f"/{name}", value, "a datetime.date or None")
+            fault
             for name, value in (("since", self.since), ("until", self.until))
-            if value is not None and not is_day(value)
+            if value is not None
+            for fault in unless_day(value, path=f"/{name}", expected="a datetime.date or None")
         ]
         if faults:
             raise InvalidRecordError(tuple(faults))
         if self.since is not None and self.until is not None and self.until < self.since:
             expected = f"a day not before {self.since.isoformat()}"
-            raise InvalidRecordError((Fault("ends_before_it_begins", "/until", self.until, expected),))
+            fault = Fault("ends_before_it_begins", "/until", self.until, expected)
+            raise InvalidRecordError((fault,))
 
     def __contains__(self, day: date) -> bool:
         """Tell whether the day lies in the span."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day <= self.until)
 
     def meets(self, other: "Period") -> bool:
         """Tell whether the two spans have a day in common."""
@@ -63,6 +67,8 @@ class Period:
 
     def __str__(self) -> str:
         """Print the span with ISO days, ``2024-10-01..2024-10-31``; an open end stays empty."""
+        if self.since is not None and self.since == self.until:
+            return self.since.isoformat()
         since = "" if self.since is None else self.since.isoformat()
         until = "" if self.until is None else self.until.isoformat()
         return f"{since}..{until}"

@@ -13,7 +13,21 @@ _ENDINGS: Final = tuple(
     sorted(
         (
             *("owi", "ami", "ach", "ów", "om", "em", "a", "u", "y", "i", "e", "ą", "ę", "o"),
-            *("iami", "iach", "iom", "iem", "ia", "iu", "ie", "ią", "ię", "io", "ii", "iów", "iowi"),
+            *(
+                "iami",
+                "iach",
+                "iom",
+                "iem",
+                "ia",
+                "iu",
+                "ie",
+                "ią",
+                "ię",
+                "io",
+                "ii",
+                "iów",
+                "iowi",
+            ),
             *("ego", "emu", "ymi", "imi", "ych", "ich", "ym", "im", "ej", "iej", "iego", "iemu"),
             *("owie", "ium"),
         ),

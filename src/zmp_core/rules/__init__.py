@@ -10,7 +10,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core.rules import books as books
     from zmp_core.rules.book import DatedBook as DatedBook
-    from zmp_core.rules.book import Edition as Edition
     from zmp_core.rules.book import RuleBook as RuleBook
     from zmp_core.rules.books import find as find
     from zmp_core.rules.judge import judge as judge
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from zmp_core.rules.rule import Rule as Rule
     from zmp_core.rules.rule import Standing as Standing
     from zmp_core.rules.verdict import Caution as Caution
+    from zmp_core.rules.verdict import Edition as Edition
     from zmp_core.rules.verdict import Hinge as Hinge
     from zmp_core.rules.verdict import Verdict as Verdict
 
@@ -98,7 +98,7 @@ __getattr__, __dir__ = door(
         "Consequence": "rule",
         "Counting": "majority",
         "DatedBook": "book",
-        "Edition": "book",
+        "Edition": "verdict",
         "Effect": "rule",
         "FromTerm": "rule",
         "Hinge": "verdict",

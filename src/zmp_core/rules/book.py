@@ -31,6 +31,27 @@ class Alias:
     why: str
 
 
+def _edition(book: "RuleBook") -> Edition:
+    return Edition(
+        book=book.name, read_to=book.read_to, checked=book.checked, digest=book.digest
+    )
+
+
+def _by_matter(book: "RuleBook") -> dict[str, tuple[Rule, ...]]:
+    index: dict[str, tuple[Rule, ...]] = {}
+    for rule in book.rules:
+        for matter in rule.matters:
+            index[matter.id] = (*index.get(matter.id, ()), rule)
+    return index
+
+
+def _by_id(book: "RuleBook") -> dict[str, tuple[Rule, ...]]:
+    index: dict[str, tuple[Rule, ...]] = {}
+    for rule in book.rules:
+        index[rule.id] = (*index.get(rule.id, ()), rule)
+    return index | {alias.id: index[alias.of] for alias in book.aliases}
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class RuleBook:
     """All rules for one kind of body. The book itself has no date; the question brings one.
@@ -44,6 +65,7 @@ class RuleBook:
         rules: Every wording of every rule.
         aliases: Provisions that only restate a rule.
         undecided: Matters that are put to no decision, such as a check of the quorum.
+        edition: Which version of the book this is.
     """
 
     name: str
@@ -54,30 +76,13 @@ class RuleBook:
     rules: tuple[Rule, ...]
     aliases: tuple[Alias, ...] = ()
     undecided: tuple[Matter, ...] = ()
-    _of_matter: Mapping[Matter, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
-    _of_id: Mapping[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False)
-
-    @_of_matter.default
-    def _index_matters(self) -> dict[Matter, tuple[Rule, ...]]:
-        index: dict[Matter, tuple[Rule, ...]] = {}
-        for rule in self.rules:
-            for matter in rule.matters:
-                index[matter] = (*index.get(matter, ()), rule)
-        return index
-
-    @_of_id.default
-    def _index_ids(self) -> dict[str, tuple[Rule, ...]]:
-        index: dict[str, tuple[Rule, ...]] = {}
-        for rule in self.rules:
-            index[rule.id] = (*index.get(rule.id, ()), rule)
-        return index | {alias.id: index[alias.of] for alias in self.aliases}
-
-    @property
-    def edition(self) -> Edition:
-        """Which version of the book this is."""
-        return Edition(
-            book=self.name, read_to=self.read_to, checked=self.checked, digest=self.digest
-        )
+    edition: Edition = attrs.field(init=False, default=attrs.Factory(_edition, takes_self=True))
+    _of_matter: Mapping[str, tuple[Rule, ...]] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(_by_matter, takes_self=True)
+    )
+    _of_id: Mapping[str, tuple[Rule, ...]] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(_by_id, takes_self=True)
+    )
 
     def ids(self) -> tuple[str, ...]:
         """Return every id that the book answers to, aliases included."""
@@ -93,32 +98,29 @@ class RuleBook:
         """
         if isinstance(asked, Matter):
             if asked in self.undecided:
-                question = f"{asked.name}: nothing is decided by it; ask a rule for quorum.need(seats)"
-                raise NotCoveredError(question, "matters that are voted on")
-            return self._of_matter.get(asked) or self._of_matter[Matter.ORDINARY]
+                covered = "matters that are decided; ask a rule for quorum.need(seats)"
+                raise NotCoveredError(f"{asked.name}, which decides nothing", covered)
+            return self._of_matter.get(asked.id) or self._of_matter[Matter.ORDINARY.id]
         if asked not in self._of_id:
             raise NotCoveredError(f"rule {asked!r}", ", ".join(self.ids()))
         return self._of_id[asked]
 
     def answering(
-        self, asked: str | Matter, days: Period, term: Term | None = None
+        self, asked: str | Matter, day: date | Period | None, term: Term | None = None
     ) -> tuple[Rule, ...]:
-        """Return the wordings that answer on at least one of the days, the earliest first.
+        """Return the wordings that answer on the day, or on some day of the span, in their order.
 
         Raises:
             NotCoveredError: If none does.
         """
         wordings = self.wordings(asked)
-        if len(wordings) == 1 and wordings[0].binds is None and wordings[0].in_force.holds(days):
-            return wordings
-        answering = tuple(
-            rule
-            for rule in wordings
-            if (period := rule.days(term)) is not None and period.meets(days)
-        )
+        answering = tuple([rule for rule in wordings if rule.answers(day, term)])
         if not answering:
-            covered = ", ".join(f"{rule.id} {rule.days(term) or '(later terms)'}" for rule in wordings)
-            raise NotCoveredError(f"{asked if isinstance(asked, str) else asked.name} in {days}", covered)
+            covered = ", ".join(
+                f"{rule.id} {rule.days(term) or '(later terms)'}" for rule in wordings
+            )
+            question = asked.name if isinstance(asked, Matter) else asked
+            raise NotCoveredError(f"{question} on {day or 'an unknown day'}", covered)
         return answering
 
     def on(self, day: date, term: Term | None = None) -> "DatedBook":
@@ -160,10 +162,11 @@ class DatedBook:
         matters = Matter.find(asked)
         if matters == (Matter.OTHER,):
             raise NotCoveredError(f"{asked!r}", "ids of rules, matters and their Polish terms")
-        return self._single(asked, tuple(rule for matter in matters for rule in self._answer(matter)))
+        answers = tuple(rule for matter in matters for rule in self._answer(matter))
+        return self._single(asked, answers)
 
     def _answer(self, asked: str | Matter) -> tuple[Rule, ...]:
-        return self.book.answering(asked, Period(self.day, self.day), self.term)
+        return self.book.answering(asked, self.day, self.term)
 
     @staticmethod
     def _single(question: str, rules: tuple[Rule, ...]) -> Rule:

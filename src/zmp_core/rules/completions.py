@@ -37,21 +37,20 @@ class Completions:
         tally: The totals as recorded.
         seats: Statutory seats of the body.
         in_office: Filled mandates; ``None`` where unknown.
+        in_favour_from: The fewest that an unknown number in favour is taken to be.
     """
 
     tally: Tally
     seats: int
     in_office: int | None = None
+    in_favour_from: int = 0
 
     def known(self, counts: Counts) -> int | None:
         """Return the sum of the counts where it follows from single known facts."""
         tally = self.tally
-        if len(counts) == 1:
-            only: int | None = getattr(tally, counts[0])
-            return only
-        if counts == IN_ROOM and tally.present is not None:
+        if counts is IN_ROOM and tally.present is not None:
             return tally.present
-        if counts == IN_OFFICE and self.in_office is not None:
+        if counts is IN_OFFICE and self.in_office is not None:
             return self.in_office
         total = 0
         for name in counts:
@@ -64,47 +63,48 @@ class Completions:
     def room(self) -> tuple[int, int]:
         """Return how many were present, at the fewest and at the most."""
         tally = self.tally
-        if tally.present is not None:
-            return tally.present, tally.present
-        least = sum(getattr(tally, name) or 0 for name in IN_ROOM)
+        least = sum(self._least(name) for name in IN_ROOM)
         if all(getattr(tally, name) is not None for name in IN_ROOM):
             return least, least
+        if tally.present is not None:
+            return max(tally.present, least), tally.present
         most = (self.seats if self.in_office is None else self.in_office) - (tally.absent or 0)
         if self.in_office is not None and tally.absent is not None:
-            return most, most
+            return max(most, least), most
         return least, most
 
-    def extremes(self, weights: dict[str, int], *, from_one: bool = False) -> tuple[int, int] | None:
+    def with_somebody_in_favour(self) -> "Completions | None":
+        """Return only the completions with somebody in favour; ``None`` where there is none."""
+        if self.tally.in_favour is not None:
+            return self if self.tally.in_favour else None
+        somebody = attrs.evolve(self, in_favour_from=1)
+        fewest, most = somebody.room()
+        return somebody if fewest <= most else None
+
+    def extremes(self, weights: dict[str, int]) -> tuple[int, int]:
         """Return the least and the greatest weighted sum of the counts over all completions.
 
         Args:
             weights: Weight of each count; a count not named weighs nothing.
-            from_one: Whether to look only at completions with somebody in favour.
-
-        Returns:
-            The two sums, or ``None`` where no completion has somebody in favour.
         """
         tally = self.tally
         free = [weights.get(name, 0) for name in IN_ROOM if getattr(tally, name) is None]
-        fixed = sum(getattr(tally, name) or 0 for name in IN_ROOM)
-        value = sum(weights.get(name, 0) * (getattr(tally, name) or 0) for name in IN_ROOM)
-        fewest, most = self.room()
-        if from_one and tally.in_favour is None:
-            fixed += 1
-            value += weights["in_favour"]
-            fewest = max(fewest, fixed)
-            if fewest > most:
-                return None
-        elif from_one and tally.in_favour == 0:
-            return None
+        value = sum(weights.get(name, 0) * self._least(name) for name in IN_ROOM)
+        fixed = sum(self._least(name) for name in IN_ROOM)
         away = weights.get("absent", 0)
         corners = [
             value + (present - fixed) * weight + absent * away
-            for present in (fewest, most)
+            for present in self.room()
             for absent in self._absent(present)
             for weight in (free or [0])
         ]
         return min(corners), max(corners)
+
+    def _least(self, name: str) -> int:
+        count: int | None = getattr(self.tally, name)
+        if count is not None:
+            return count
+        return self.in_favour_from if name == "in_favour" else 0
 
     def _absent(self, present: int) -> tuple[int, int]:
         """Return how many were absent when so many were present, at the fewest and the most."""

@@ -1,11 +1,11 @@
 """The main job: facts in, the law of that day found, a verdict out."""
 
+from zmp_core.errors import NotCoveredError
 from zmp_core.rules.book import RuleBook
 from zmp_core.rules.books import book_for
 from zmp_core.rules.readings import DEFAULT, Readings
 from zmp_core.rules.rule import Rule
 from zmp_core.rules.verdict import Verdict
-from zmp_core.errors import NotCoveredError
 from zmp_core.votes.record import VoteRecord
 
 
@@ -43,7 +43,7 @@ def judge(
             raise NotCoveredError(f"{record.body.kind} by {rule.id}", ", ".join(rule.bodies))
         return Verdict(record=record, rule=rule, readings=readings)
     asked = book or book_for(record.body.kind)
-    *also, latest = asked.answering(rule or record.matter, record.days, record.term)
+    *also, latest = asked.answering(rule or record.matter, record.day, record.term)
     return Verdict(
         record=record, rule=latest, also=tuple(also), readings=readings, book=asked.edition
     )

@@ -10,11 +10,11 @@ from typing import Final
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, unless_kind
 from zmp_core.law.provision import Provision
 from zmp_core.rules import names
 from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions, Counts
-from zmp_core.rules.readings import Barred, Composition, Presence, Readings
+from zmp_core.rules.readings import DEFAULT, Barred, Composition, Presence, Readings
 from zmp_core.votes.tally import Tally
 
 
@@ -67,7 +67,7 @@ _ALL_SEATS: Final = (Base.SEATS, Base.COMPOSITION)  # by default; ``Quorum.under
 
 
 @attrs.frozen(kw_only=True)
-class _Threshold:
+class Threshold:
     """A share of a base, exceeded or only reached."""
 
     share: Fraction
@@ -76,20 +76,26 @@ class _Threshold:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a share, a base or a strictness that is none."""
-        faults: list[Fault] = []
-        if not isinstance(self.share, Fraction) or not 0 <= self.share <= 1:
-            expected = "a Fraction from 0 to 1, Fraction(3, 5) for three fifths"
-            faults.append(Fault("not_a_share", "/share", self.share, expected))
-        if not isinstance(self.of, Base):
-            faults.append(Fault("not_a_base", "/of", self.of, "a Base"))
-        if not isinstance(self.more_than, bool):
-            faults.append(Fault("not_a_strictness", "/more_than", self.more_than, "True or False"))
-        faults.extend(self._more_faults())
+        faults = self._faults()
         if faults:
             raise InvalidRecordError(tuple(faults))
 
-    def _more_faults(self) -> list[Fault]:
-        return []
+    def _faults(self) -> list[Fault]:
+        share, strictness = "a Fraction, Fraction(3, 5) for three fifths", "True or False"
+        faults = [
+            *unless_kind(self.share, Fraction, code="not_a_share", path="/share", expected=share),
+            *unless_kind(self.of, Base, code="not_a_base", path="/of", expected="a Base"),
+            *unless_kind(
+                self.more_than,
+                bool,
+                code="not_a_strictness",
+                path="/more_than",
+                expected=strictness,
+            ),
+        ]
+        if not faults and not 0 <= self.share <= 1:
+            faults.append(Fault("not_a_share", "/share", self.share, "from 0 to 1"))
+        return faults
 
     def format(self, language: str = "pl") -> str:
         """Return the name of the threshold, in Polish (``"pl"``) or English (``"en"``).
@@ -130,7 +136,7 @@ class _Threshold:
 
 
 @attrs.frozen(kw_only=True)
-class Majority(_Threshold):
+class Majority(Threshold):
     """How many votes in favour are enough.
 
     >>> ABSOLUTE_OF_SEATS.need(Tally(in_favour=10, against=4, abstaining=7), seats=21)
@@ -148,10 +154,11 @@ class Majority(_Threshold):
             another kind.
     """
 
-    def _more_faults(self) -> list[Fault]:
-        if self.share == 0:
-            return [Fault("not_a_share", "/share", self.share, "a Fraction above 0")]
-        return []
+    def _faults(self) -> list[Fault]:
+        faults = super()._faults()
+        if not faults and self.share == 0:
+            faults.append(Fault("not_a_share", "/share", self.share, "above 0"))
+        return faults
 
     def need(self, tally: Tally, seats: int, in_office: int | None = None) -> int | None:
         """Return the least number of votes in favour that is enough, in members.
@@ -173,16 +180,15 @@ class Majority(_Threshold):
         if have is not None and base is not None:
             return have >= max(1, self._least(base))
         form, level = self.form(), self._level(facts)
-        best = facts.extremes(form, from_one=True)
-        if best is None or best[1] < level:
+        somebody = facts.with_somebody_in_favour()
+        if somebody is None or somebody.extremes(form)[1] < level:
             return False
-        worst = facts.extremes(form)
-        sure = worst is not None and worst[0] >= level and self.have(facts)[0] >= 1
+        sure = facts.extremes(form)[0] >= level and self.have(facts)[0] >= 1
         return True if sure else None
 
 
 @attrs.frozen(kw_only=True)
-class Quorum(_Threshold):
+class Quorum(Threshold):
     """How many members make the body able to resolve.
 
     >>> Quorum(share=Fraction(1, 2)).need(21)
@@ -205,14 +211,20 @@ class Quorum(_Threshold):
     counting: Counting = Counting.IN_ROOM
     basis: Provision | None = None
 
-    def _more_faults(self) -> list[Fault]:
-        if not isinstance(self.counting, Counting):
-            return [Fault("not_a_counting", "/counting", self.counting, "a Counting")]
-        return []
+    def _faults(self) -> list[Fault]:
+        return super()._faults() + unless_kind(
+            self.counting,
+            Counting,
+            code="not_a_counting",
+            path="/counting",
+            expected="a Counting",
+        )
 
     def under(self, readings: Readings) -> "Quorum":
         """Return the quorum as the readings have it; what the law settles stays as it is."""
         counting, of = self.counting, self.of
+        if readings is DEFAULT and of is not Base.COMPOSITION:
+            return self  # nearly always
         if counting is Counting.IN_ROOM:
             if readings.presence is Presence.TAKING_PART:
                 counting = Counting.TAKING_PART
@@ -248,11 +260,9 @@ class Quorum(_Threshold):
         have, base = facts.known(self.counted()), self._base(facts)
         if have is not None and base is not None:
             return have >= self._least(base)
-        extremes = facts.extremes(self.form())
-        if extremes is None:  # never without ``from_one``
-            return None
+        fewest, most = facts.extremes(self.form())
         level = self._level(facts)
-        return True if extremes[0] >= level else False if extremes[1] < level else None
+        return True if fewest >= level else False if most < level else None
 
 
 @attrs.frozen(kw_only=True)
@@ -278,10 +288,10 @@ def _range(facts: Completions, counts: Counts) -> tuple[int, int]:
     known = facts.known(counts)
     if known is not None:
         return known, known
-    return facts.extremes(dict.fromkeys(counts, 1)) or (0, 0)
+    return facts.extremes(dict.fromkeys(counts, 1))
 
 
-def _base_range(threshold: _Threshold, facts: Completions) -> tuple[int, int]:
+def _base_range(threshold: Threshold, facts: Completions) -> tuple[int, int]:
     if threshold.of in _ALL_SEATS:
         return facts.seats, facts.seats
     return _range(facts, _BASES[threshold.of])

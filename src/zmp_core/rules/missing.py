@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions
-from zmp_core.rules.majority import Consent, Majority, Quorum
+from zmp_core.rules.majority import Consent, Majority, Threshold
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.requirement import settle
 from zmp_core.rules.rule import Outcome, Rule
@@ -34,7 +34,10 @@ def smallest_settling(
 
 
 def _is_unknown(
-    name: str, rules: tuple[Rule, ...], facts: Completions, consent: bool | None  # noqa: FBT001
+    name: str,
+    rules: tuple[Rule, ...],
+    facts: Completions,
+    consent: bool | None,  # noqa: FBT001
 ) -> bool:
     if name == "day":
         return len(rules) > 1
@@ -69,7 +72,7 @@ def _settles(
     return True
 
 
-def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions) -> bool:
+def _fixes(names: tuple[str, ...], demand: Threshold, facts: Completions) -> bool:
     """Tell whether the named counts leave nothing open that the demand weighs.
 
     Only a short cut past trying every number: ``False`` says nothing.
@@ -106,7 +109,7 @@ def _limits(name: str, facts: Completions) -> tuple[int, int]:
     if name == "present":
         return facts.room()
     names = IN_OFFICE if name == "in_office" else (name,)
-    return facts.extremes(dict.fromkeys(names, 1)) or (0, 0)
+    return facts.extremes(dict.fromkeys(names, 1))
 
 
 def _with(name: str, count: int, facts: Completions) -> Completions:

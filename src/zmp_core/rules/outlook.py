@@ -85,7 +85,9 @@ def _check(tally: Tally, seats: int, still_to_vote: int, present: int) -> None:
         raise InvalidRecordError((Fault("more_than_seats", "/tally", present, expected),))
     if tally.present is not None and tally.present != present:
         expected = f"{present}, the votes cast with those to come"
-        raise InvalidRecordError((Fault("does_not_add_up", "/tally/present", tally.present, expected),))
+        raise InvalidRecordError(
+            (Fault("does_not_add_up", "/tally/present", tally.present, expected),)
+        )
 
 
 def _short_by(majority: Majority, now: Tally, seats: int, in_office: int | None) -> int | None:

@@ -4,10 +4,11 @@ The rulings on either side stand in ``docs/explanation/readings.md``.
 """
 
 from enum import StrEnum
+from typing import Any, Final
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import InvalidRecordError, unless_kind
 
 
 class Presence(StrEnum):
@@ -67,22 +68,35 @@ class Readings:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a choice that the reading does not have."""
-        faults = tuple(
-            Fault("not_a_reading", f"/{field.name}", value, "one of: " + ", ".join(field.type or ()))
-            for field in attrs.fields(Readings)
-            if not isinstance(value := getattr(self, field.name), field.type or ())
-        )
+        faults = [
+            fault
+            for name, choices in CHOICES.items()
+            for fault in unless_kind(
+                getattr(self, name),
+                choices,
+                code="not_a_reading",
+                path=f"/{name}",
+                expected="one of: " + ", ".join(choices),
+            )
+        ]
         if faults:
-            raise InvalidRecordError(faults)
+            raise InvalidRecordError(tuple(faults))
 
     def flipped(self) -> "tuple[tuple[str, Readings], ...]":
         """Return every set of readings that differs in one choice alone, with its name."""
-        return tuple(
-            (field.name, attrs.evolve(self, **{field.name: choice}))
-            for field in attrs.fields(Readings)
-            for choice in field.type or ()
-            if choice is not getattr(self, field.name)
-        )
+        changes: list[dict[str, Any]] = [
+            {name: choice}
+            for name, choices in CHOICES.items()
+            for choice in choices
+            if choice is not getattr(self, name)
+        ]
+        return tuple((next(iter(change)), attrs.evolve(self, **change)) for change in changes)
 
 
-DEFAULT = Readings()
+CHOICES: Final[dict[str, type[StrEnum]]] = {
+    "presence": Presence,
+    "barred": Barred,
+    "composition": Composition,
+    "missed_discharge": MissedDischarge,
+}
+DEFAULT: Final = Readings()

@@ -88,12 +88,12 @@ def quorum_of(rule: Rule, facts: Completions, readings: Readings) -> Requirement
     return _held(quorum, facts, rule.quorum.basis or rule.basis)
 
 
-def requirements_of(rule: Rule, facts: Completions, consent: bool | None) -> tuple[Requirement, ...]:  # noqa: FBT001
+def requirements_of(
+    rule: Rule, facts: Completions, consent: bool | None
+) -> tuple[Requirement, ...]:
     """Hold everything else that the rule requires against the vote, in the order of the rule."""
     return tuple(
-        Requirement(
-            demand=demand, have_range=None, need_range=None, met=consent, basis=rule.basis
-        )
+        Requirement(demand=demand, have_range=None, need_range=None, met=consent, basis=rule.basis)
         if isinstance(demand, Consent)
         else _held(demand, facts, rule.basis)
         for demand in rule.requires

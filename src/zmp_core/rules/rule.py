@@ -123,8 +123,9 @@ class Rule:
             other rule claims.
         quorum: How many members make the body able to resolve.
         requires: What else is demanded; all of it must be met.
-        mode: How the vote is to be taken; ``None`` where the wording does not say. Since the term elected in 2018 an open vote is recorded
-            by devices (art. 14 ust. 2 u.s.g.), which is a rule of its own.
+        mode: How the vote is to be taken; ``None`` where the wording does not say. Since the term
+            elected in 2018 an open vote is recorded by devices (art. 14 ust. 2 u.s.g.), which is
+            a rule of its own.
         basis: The provision that sets what is required.
         in_force: Days on which this wording is in force.
         binds: The term from which it binds, where that is not the day of entry into force.
@@ -188,6 +189,18 @@ class Rule:
         if term is not None:
             return self.in_force if term.elected >= self.binds.elected else None
         return Period(since=self.binds.first_sitting, until=self.in_force.until)
+
+    def answers(self, day: date | Period | None, term: Term | None = None) -> bool:
+        """Tell whether this wording answers on the day, or on some day of the span.
+
+        Args:
+            day: The day or span; ``None`` for a day of which nothing is known.
+            term: The term of the council that sat, where it is known.
+        """
+        days = self.in_force if self.binds is None else self.days(term)
+        if days is None or day is None:
+            return days is not None
+        return days.meets(day) if isinstance(day, Period) else day in days
 
     def outlook(
         self, tally: Tally, seats: int, still_to_vote: int, in_office: int | None = None

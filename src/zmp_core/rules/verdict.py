@@ -104,7 +104,10 @@ class Verdict:
 
     def __bool__(self) -> NoReturn:
         """Refuse to be taken for yes or no."""
-        message = "a verdict is no yes or no; write `verdict.outcome is Outcome.ADOPTED` or `verdict.adopted`"
+        message = (
+            "a verdict is no yes or no; write `verdict.adopted` (True, False or None) or "
+            "`verdict.outcome is Outcome.ADOPTED`"
+        )
         raise TypeError(message)
 
     @property
@@ -116,8 +119,9 @@ class Verdict:
         record = self.record
         facts = facts_of(record)
         outcome = settle(self.rule, facts, record.consent, readings)
-        if any(settle(rule, facts, record.consent, readings) is not outcome for rule in self.also):
-            return Outcome.UNDETERMINED
+        for rule in self.also:
+            if settle(rule, facts, record.consent, readings) is not outcome:
+                return Outcome.UNDETERMINED
         return outcome
 
     @property

@@ -277,7 +277,10 @@ def _no_quorum(verdict: "Verdict") -> str:
     required = need[0] if need[0] == need[1] else f"co najmniej {need[0]}"
     if have[0] == have[1]:
         were = _verb(have[0], "obecny był", "obecnych było")
-        return f"W chwili głosowania {were} {counted(have[0], noun)}, podczas gdy kworum wynosi {required}. {able}"
+        return (
+            f"W chwili głosowania {were} {counted(have[0], noun)}, podczas gdy kworum wynosi "
+            f"{required}. {able}"
+        )
     return (
         f"W chwili głosowania obecnych było najwyżej {lacking(have[1], noun)}, podczas gdy kworum "
         f"wynosi {required}. {able}"
@@ -320,7 +323,11 @@ def _asked(requirement: Requirement) -> str:
     """Name what was required, unless it is the ordinary majority, which nobody writes down."""
     demand = requirement.demand
     if isinstance(demand, Consent):
-        state = {True: "wyrażono ją", False: "nie wyrażono jej", None: "nie podano, czy ją wyrażono"}
+        state = {
+            True: "wyrażono ją",
+            False: "nie wyrażono jej",
+            None: "nie podano, czy ją wyrażono",
+        }
         return f"Wymagana jest {demand.format()}; {state[requirement.met]}{_citation(requirement)}."
     if demand == SIMPLE:
         return ""
@@ -331,7 +338,9 @@ def _asked(requirement: Requirement) -> str:
 
 def _majority(demand: Majority | object) -> str:
     name = demand.format() if isinstance(demand, Majority) else ""
-    return name.replace("składu rady", "składu Rady") if "większość" in name else f"większość {name}"
+    return (
+        name.replace("składu rady", "składu Rady") if "większość" in name else f"większość {name}"
+    )
 
 
 def _citation(requirement: Requirement) -> str:
@@ -355,7 +364,9 @@ def _result(verdict: "Verdict") -> str:
 
 def describe(verdict: "Verdict", language: str) -> str:
     """Return the verdict with its reasons, one a line."""
-    return "\n".join(f"{label}: {text}" if label else text for label, text in _lines(verdict, language))
+    return "\n".join(
+        f"{label}: {text}" if label else text for label, text in _lines(verdict, language)
+    )
 
 
 def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
@@ -463,7 +474,9 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     )
     for each in verdict.requirements:
         if isinstance(each.demand, Consent):
-            lines.append(("Condition", f"{each.demand.format('en')}: {was[each.met]} ({each.basis})"))
+            lines.append(
+                ("Condition", f"{each.demand.format('en')}: {was[each.met]} ({each.basis})")
+            )
             continue
         short = f"; short by {each.short_by}" if each.short_by else ""
         lines.append(

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from zmp_core.votes.ballot import Position as Position
     from zmp_core.votes.ballot import VoteObject as VoteObject
     from zmp_core.votes.ballot import VotingMode as VotingMode
-    from zmp_core.votes.matter import Competence as Competence
     from zmp_core.votes.matter import Mark as Mark
     from zmp_core.votes.matter import Matter as Matter
     from zmp_core.votes.record import VoteRecord as VoteRecord
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from zmp_core.votes.tally import Tally as Tally
 
 __all__ = (
-    "Competence",
     "Mark",
     "Matter",
     "Position",
@@ -32,7 +30,6 @@ __all__ = (
 __getattr__, __dir__ = door(
     __name__,
     {
-        "Competence": "matter",
         "Mark": "matter",
         "Matter": "matter",
         "Position": "ballot",

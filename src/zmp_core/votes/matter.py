@@ -7,7 +7,7 @@ from typing import ClassVar, Final, Self
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, unless_text
 from zmp_core.polish.stems import stems
 from zmp_core.votes.matters import ROWS
 
@@ -141,11 +141,7 @@ class Matter:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be looked up again."""
-        faults: list[Fault] = []
-        if not isinstance(self.id, str) or _ID.fullmatch(self.id) is None:
-            faults.append(Fault("not_an_id", "/id", self.id, "lower snake case, 'local_plan'"))
-        if not isinstance(self.name, str) or not self.name.strip():
-            faults.append(Fault("not_a_name", "/name", self.name, "a name that is not blank"))
+        faults = [*_unless_id(self.id), *unless_text(self.name, path="/name")]
         if faults:
             raise InvalidRecordError(tuple(faults))
 
@@ -174,6 +170,11 @@ class Matter:
                 hits.append((length, matter))
         best = max((length for length, _ in hits), default=0)
         return tuple(matter for length, matter in hits if length == best) or (Matter.OTHER,)
+
+
+def _unless_id(value: object) -> list[Fault]:
+    good = isinstance(value, str) and _ID.fullmatch(value) is not None
+    return [] if good else [Fault("not_an_id", "/id", value, "lower snake case, 'local_plan'")]
 
 
 _Parts = tuple[tuple[str, ...], ...]
@@ -208,7 +209,8 @@ def _occurs(parts: _Parts, words: tuple[str, ...]) -> bool:
     start = 0
     for part in parts:
         last = len(words) - len(part)
-        found = next((at for at in range(start, last + 1) if words[at : at + len(part)] == part), None)
+        places = range(start, last + 1)
+        found = next((at for at in places if words[at : at + len(part)] == part), None)
         if found is None:
             return False
         start = found + len(part)

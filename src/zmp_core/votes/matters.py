@@ -22,7 +22,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "quorum_check",
         "stwierdzenie kworum",
-        ("stwierdzenie kworum", "sprawdzenie kworum", "sprawdzenie obecności", "prawomocność obrad"),
+        (
+            "stwierdzenie kworum",
+            "sprawdzenie kworum",
+            "sprawdzenie obecności",
+            "prawomocność obrad",
+        ),
         "",
         "",
     ),
@@ -188,7 +193,13 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "statute",
         "statut gminy",
-        ("statut gminy", "zmiana statutu gminy", "statut miasta", "zmiana statutu miasta", "regulamin rady"),
+        (
+            "statut gminy",
+            "zmiana statutu gminy",
+            "statut miasta",
+            "zmiana statutu miasta",
+            "regulamin rady",
+        ),
         "art. 3, 18 ust. 2 pkt 1, 22, 40 ust. 2 pkt 1 u.s.g.",
         "L",
     ),
@@ -646,7 +657,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "ngo_programme",
         "program współpracy z organizacjami pozarządowymi",
-        ("program współpracy z organizacjami pozarządowymi", "program współpracy … z organizacjami"),
+        (
+            "program współpracy z organizacjami pozarządowymi",
+            "program współpracy … z organizacjami",
+        ),
         "art. 5a u.d.p.p.",
         "ODl",
     ),
@@ -660,14 +674,22 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "strategy",
         "strategia rozwoju gminy",
-        ("strategia rozwoju", "strategia rozwoju gminy", "tryb i harmonogram opracowania strategii"),
+        (
+            "strategia rozwoju",
+            "strategia rozwoju gminy",
+            "tryb i harmonogram opracowania strategii",
+        ),
         "art. 10e, 10f u.s.g.",
         "O",
     ),
     (
         "consultation",
         "konsultacje, budżet obywatelski, inicjatywa mieszkańców",
-        ("konsultacje z mieszkańcami", "budżet obywatelski", "inicjatywa uchwałodawcza mieszkańców"),
+        (
+            "konsultacje z mieszkańcami",
+            "budżet obywatelski",
+            "inicjatywa uchwałodawcza mieszkańców",
+        ),
         "art. 5a, 41a u.s.g.",
         "L",
     ),

@@ -6,8 +6,8 @@ from typing import Final
 import attrs
 
 from zmp_core.bodies.body import Body, Term
-from zmp_core.errors import Fault, InvalidRecordError
-from zmp_core.law.period import Period, is_day
+from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_number
+from zmp_core.law.period import Period, unless_day
 from zmp_core.votes.ballot import VoteObject, VotingMode
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.roll_call import RollCall
@@ -57,6 +57,8 @@ class VoteRecord:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot have happened."""
+        if _is_plain(self):
+            return
         faults = _wrong_kinds(self)
         if not faults:
             faults = [*_numbers_at_odds(self), *_facts_at_odds(self)]
@@ -69,6 +71,29 @@ class VoteRecord:
         if isinstance(self.day, Period):
             return self.day
         return Period(since=self.day, until=self.day)
+
+
+def _is_plain(record: VoteRecord) -> bool:
+    """Tell the common record, which has nothing that could be at odds, at little cost."""
+    tally = record.tally
+    return (
+        type(tally) is Tally
+        and type(record.body) is Body
+        and type(record.matter) is Matter
+        and type(record.day) is date
+        and tally.present is not None
+        and tally.present <= record.body.seats
+        and tally.absent is None
+        and record.object is None
+        and record.wording is None
+        and record.mode is None
+        and record.in_office is None
+        and record.consent is None
+        and record.call is None
+        and record.term is None
+        and record.roll_call is None
+        and record.reference is None
+    )
 
 
 def _wrong_kinds(record: VoteRecord) -> list[Fault]:
@@ -85,17 +110,21 @@ def _wrong_kinds(record: VoteRecord) -> list[Fault]:
         ("reference", record.reference, str | None, "a text or None"),
     )
     faults = [
-        Fault("wrong_kind", f"/{name}", value, wanted)
+        fault
         for name, value, kind, wanted in expected
-        if not isinstance(value, kind)
+        for fault in unless_kind(value, kind, code="wrong_kind", path=f"/{name}", expected=wanted)
     ]
-    if record.day is not None and not isinstance(record.day, Period) and not is_day(record.day):
-        faults.append(Fault("not_a_day", "/day", record.day, "a datetime.date, a Period or None"))
-    if record.in_office is not None and (type(record.in_office) is not int or record.in_office < 0):
+    if record.day is not None and not isinstance(record.day, Period):
+        wanted = "a datetime.date, a Period or None"
+        faults += unless_day(record.day, path="/day", expected=wanted)
+    if record.in_office is not None:
         wanted = "a whole number of members, 0 or more, or None"
-        faults.append(Fault("not_a_count", "/in_office", record.in_office, wanted))
-    if record.call is not None and (type(record.call) is not int or record.call < 1):
-        faults.append(Fault("not_a_call", "/call", record.call, "1, 2 and so on, or None"))
+        faults += unless_number(
+            record.in_office, 0, code="not_a_count", path="/in_office", expected=wanted
+        )
+    if record.call is not None:
+        wanted = "1, 2 and so on, or None"
+        faults += unless_number(record.call, 1, code="not_a_call", path="/call", expected=wanted)
     return faults
 
 
@@ -107,18 +136,16 @@ def _numbers_at_odds(record: VoteRecord) -> list[Fault]:
     present, absent = tally.at_least_present, tally.absent or 0
     if present + absent > members:
         at = "/tally/present" if tally.present is not None else "/tally"
-        return [
-            Fault("more_than_members", at, present + absent, f"at most {members}, the {whose}, with the absent")
-        ]
+        expected = f"at most {members}, the {whose}, with the absent"
+        return [Fault("more_than_members", at, present + absent, expected)]
     if (
         in_office is not None
         and tally.absent is not None
         and present + absent < in_office
         and _present_is_known(tally)
     ):
-        return [
-            Fault("does_not_add_up", "/tally/absent", absent, f"{in_office - present}, the rest of those in office")
-        ]
+        expected = f"{in_office - present}, the rest of those in office"
+        return [Fault("does_not_add_up", "/tally/absent", absent, expected)]
     return []
 
 
@@ -136,8 +163,8 @@ def _facts_at_odds(record: VoteRecord) -> list[Fault]:
             expected = f"at most {record.body.seats} names, one a seat"
             faults.append(Fault("more_than_seats", "/roll_call", len(record.roll_call), expected))
     if record.tally.invalid and record.mode in _NAMED_OPENLY:
-        expected = "0: only a secret vote has papers"
-        faults.append(Fault("invalid_papers_in_an_open_vote", "/tally/invalid", record.tally.invalid, expected))
+        invalid, expected = record.tally.invalid, "0: only a secret vote has papers"
+        faults.append(Fault("invalid_papers_in_an_open_vote", "/tally/invalid", invalid, expected))
     latest = record.days.until
     if record.term is not None and latest is not None and latest < record.term.elected:
         expected = f"{record.term.elected.isoformat()}, the election of that term, or later"

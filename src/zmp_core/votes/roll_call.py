@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.tally import Tally
 
@@ -20,7 +20,7 @@ class RollCall:
 
     >>> call = RollCall({"Anna Lis": Position.IN_FAVOUR, "Jan Nowak": Position.ABSENT})
     >>> call.tally
-    Tally(in_favour=1, against=0, abstaining=0, present=1, absent=1, not_voting=0, excluded=0, invalid=0)
+    Tally(in_favour=1, against=0, abstaining=0, present=1, absent=1, ...)
     >>> call["Jan Nowak"]
     <Position.ABSENT: 'absent'>
 
@@ -47,13 +47,17 @@ class RollCall:
         barred: Iterable[str] = frozenset(),
     ) -> None:
         """Check the names and positions, then keep them."""
-        pairs = tuple(positions.items() if isinstance(positions, Mapping) else positions)
+        pairs: tuple[tuple[str, Position], ...] = tuple(
+            positions.items() if isinstance(positions, Mapping) else positions
+        )
         barred = frozenset(barred)
         faults = _faults(pairs, barred)
         if faults:
             raise InvalidRecordError(faults)
         codes = bytes(_CODES[position] for _, position in pairs)
-        self.__attrs_init__(tuple(name for name, _ in pairs), codes, barred)  # type: ignore[attr-defined]
+        members = tuple(name for name, _ in pairs)
+        for name, value in (("members", members), ("codes", codes), ("barred", barred)):
+            object.__setattr__(self, name, value)  # a frozen value is set once, here
 
     def __len__(self) -> int:
         """Return the number of names."""
@@ -116,15 +120,20 @@ def _faults(pairs: tuple[tuple[str, Position], ...], barred: frozenset[str]) -> 
     faults: list[Fault] = []
     seen: set[str] = set()
     for name, position in pairs:
-        if not isinstance(name, str) or not name.strip():
-            faults.append(Fault("not_a_name", _pointer(name), name, "a name that is not blank"))
-            continue
+        path = _pointer(name)
+        faults.extend(unless_text(name, path=path))
         if name in seen:
-            faults.append(Fault("named_twice", _pointer(name), name, "each member once"))
+            faults.append(Fault("named_twice", path, name, "each member once"))
         seen.add(name)
-        if not isinstance(position, Position):
-            expected = "one of: " + ", ".join(Position)
-            faults.append(Fault("not_a_position", _pointer(name), position, expected))
+        faults.extend(
+            unless_kind(
+                position,
+                Position,
+                code="not_a_position",
+                path=path,
+                expected="one of: " + ", ".join(Position),
+            )
+        )
     faults.extend(
         Fault("barred_but_not_on_the_roll", "/barred", name, "a name of the roll call")
         for name in sorted(barred - seen, key=str)

@@ -2,10 +2,11 @@
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, unless_number
 
 _EXPECTED = "a whole number of members, 0 or more, or None where the source does not say"
 _IN_ROOM = ("in_favour", "against", "abstaining", "invalid", "not_voting", "excluded")
+_ALL = (*_IN_ROOM, "present", "absent")
 
 
 @attrs.frozen(init=False, weakref_slot=False)
@@ -65,20 +66,33 @@ class Tally:
         _set_not_voting(self, not_voting)
         _set_excluded(self, excluded)
         _set_invalid(self, invalid)
-        known = 0
-        unknown = False
-        for count in (in_favour, against, abstaining, invalid, not_voting, excluded):
+        if (
+            type(in_favour) is type(against) is type(abstaining) is int
+            and in_favour >= 0
+            and against >= 0
+            and abstaining >= 0
+            and absent is None
+            and not_voting is None
+            and excluded is None
+            and invalid is None
+            and (
+                present is None
+                or (type(present) is int and present >= in_favour + against + abstaining)
+            )
+        ):
+            return  # what nearly every source tells
+        known, unknown = 0, False
+        for count in (in_favour, against, abstaining, not_voting, excluded, invalid):
             if count is None:
                 unknown = True
             elif type(count) is int and count >= 0:
                 known += count
             else:
                 raise InvalidRecordError(_faults(self))
-        if present is not None and (
-            type(present) is not int or known > present or (known != present and not unknown)
-        ):
-            raise InvalidRecordError(_faults(self))
-        if absent is not None and (type(absent) is not int or absent < 0):
+        if (
+            present is not None
+            and (type(present) is not int or known > present or (known < present and not unknown))
+        ) or (absent is not None and (type(absent) is not int or absent < 0)):
             raise InvalidRecordError(_faults(self))
 
     @property
@@ -108,16 +122,19 @@ _set_invalid = vars(Tally)["invalid"].__set__
 
 
 def _faults(tally: Tally) -> tuple[Fault, ...]:
-    """Say everything that is wrong; the constructor has already seen that something is."""
-    counts = {field.name: getattr(tally, field.name) for field in attrs.fields(Tally)}
+    """Say everything that is wrong; the constructor has seen that something is."""
+    counts: dict[str, int | None] = {name: getattr(tally, name) for name in _ALL}
     faults = [
-        Fault("not_a_count", f"/{name}", count, _EXPECTED)
+        fault
         for name, count in counts.items()
-        if count is not None and (type(count) is not int or count < 0)
+        if count is not None
+        for fault in unless_number(
+            count, 0, code="not_a_count", path=f"/{name}", expected=_EXPECTED
+        )
     ]
     if faults:
         return tuple(faults)
     known = sum(counts[name] or 0 for name in _IN_ROOM)
     exactly = all(counts[name] is not None for name in _IN_ROOM)
-    expected = f"{known}, the sum of the counts" if exactly else f"{known} or more, the sum of the counts"
+    expected = f"{known}{'' if exactly else ' or more'}, the sum of the counts"
     return (Fault("does_not_add_up", "/present", tally.present, expected),)

@@ -1,6 +1,7 @@
 """The books of rules, each loaded when it is first asked."""
 
 from datetime import date
+from functools import cache
 from typing import Final
 
 from zmp_core._door import door
@@ -21,6 +22,7 @@ _BOOK_OF: Final = {BodyKind.GMINA_COUNCIL: "GMINA"}
 __getattr__, __dir__ = door(__name__, _PLACES)
 
 
+@cache
 def book_for(kind: BodyKind) -> RuleBook:
     """Return the book of rules for a kind of body.
 

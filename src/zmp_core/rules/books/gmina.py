@@ -216,7 +216,9 @@ _CHAIR_RESIGNATION: Final = Rule(
     enacted=f"{_ENACTED_2001} art. 1 pkt 17",
     read_since=_IN_2001,
     checked=_CHECKED,
-    sources=("Wojewoda, rozstrzygnięcie w sprawie gminy Wilczyce (głosowanie tajne niedopuszczalne)",),
+    sources=(
+        "Wojewoda, rozstrzygnięcie w sprawie gminy Wilczyce (głosowanie tajne niedopuszczalne)",
+    ),
     why="Rezygnację przyjmuje się uchwałą w trybie zwykłym; brak uchwały zastępuje ustawa.",
 )
 

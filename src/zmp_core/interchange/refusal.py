@@ -1,0 +1,78 @@
+"""What is wrong with a document, and where: faults on their way up to the whole."""
+
+import json
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from zmp_core.errors import Fault, InvalidRecordError
+
+
+class Refused(Exception):  # noqa: N818  it never leaves this room
+    """The faults of one part of a document; each part that holds it adds to the paths.
+
+    Not an ``InvalidRecordError``: cattrs leaves notes on what passes through it, and a frozen
+    error takes none.
+    """
+
+    def __init__(self, *faults: Fault) -> None:
+        """Keep the faults."""
+        super().__init__(*faults)
+        self.faults = faults
+
+    def under(self, key: str | int) -> tuple[Fault, ...]:
+        """Return the faults as seen from the object or list that holds the part."""
+        return tuple(fault.under(pointer(key)) for fault in self.faults)
+
+
+def pointer(*keys: str | int) -> str:
+    """Return the JSON pointer (RFC 6901) that leads through the keys."""
+    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that is nearest, if one is near."""
+    return next(iter(get_close_matches(word, known, n=1)), None)
+
+
+def entries(value: object, expected: str = "an object") -> dict[str, object]:
+    """Return the entries of an object as a new dictionary whose keys are plain text.
+
+    Raises:
+        Refused: If it is no mapping, or a key is no text.
+    """
+    if not issubclass(type(value), Mapping):  # its type: what it says of itself may be untrue
+        raise Refused(Fault("wrong_kind", "", value, expected))
+    try:
+        pairs = [(key, item) for key, item in value.items()]  # type: ignore[attr-defined]
+    except Exception as error:
+        # A mapping made by somebody else may raise anything when it is read.
+        raise Refused(Fault("unreadable", "", value, f"{expected} that can be read")) from error
+    faults = [
+        Fault("wrong_kind", "", key, "keys that are text")
+        for key, _ in pairs
+        if not issubclass(type(key), str)
+    ]
+    if faults:
+        raise Refused(*faults)
+    return {str.__str__(key): item for key, item in pairs}
+
+
+def listed(error: InvalidRecordError) -> list[dict[str, object]]:
+    """Return the faults as JSON can hold them; a value that it cannot hold becomes its text."""
+    return [
+        {
+            "code": fault.code,
+            "path": fault.path,
+            "value": _shown(fault.value),
+            "expected": fault.expected,
+        }
+        for fault in error.faults
+    ]
+
+
+def _shown(value: object) -> object:
+    try:
+        json.dumps(value, allow_nan=False)
+    except (TypeError, ValueError):
+        return str(value)
+    return value

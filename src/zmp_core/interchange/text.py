@@ -1,0 +1,111 @@
+"""JSON text read strictly: what Python's reader lets pass in silence is a fault here."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from zmp_core.errors import Fault
+from zmp_core.interchange.refusal import Refused, pointer
+
+# A verdict, the deepest document there is, has eight.
+_DEEPEST: Final = 64
+
+_Pairs = list[tuple[str, object]]
+
+
+class _Repeating(dict[str, object]):
+    """An object in which a key stands more than once; the last value is the one that counts."""
+
+    def __init__(self, pairs: _Pairs) -> None:
+        super().__init__(pairs)
+        self.pairs = pairs
+
+
+def parse(source: object) -> object:
+    """Return what the text says, as dictionaries, lists and plain values.
+
+    Keys that are repeated are kept, for ``repeated`` to find. A number of more digits than Python
+    reads becomes a ``Decimal``, and no field takes one.
+
+    Raises:
+        Refused: If it is no text or no JSON.
+    """
+    text = _decoded(source)
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_int=_number)
+    except json.JSONDecodeError as error:
+        expected = f"JSON; line {error.lineno}, column {error.colno}: {error.msg}"
+        found = text[error.pos : error.pos + 20]
+        raise Refused(Fault("not_json", "", found, expected)) from None
+    except RecursionError:
+        raise Refused(_too_deep("")) from None
+
+
+def repeated(document: object) -> tuple[Fault, ...]:
+    """Return a fault for each key that stands more than once in its object, however deep.
+
+    Raises:
+        Refused: If the document is nested too deeply.
+    """
+    return tuple(
+        Fault("duplicate_key", pointer(*keys), value, "each key once")
+        for keys, value in _repeats(document)
+    )
+
+
+def _decoded(source: object) -> str:
+    if isinstance(source, str):
+        return source.removeprefix("\ufeff")
+    if not isinstance(source, (bytes, bytearray)):
+        raise Refused(Fault("wrong_kind", "", source, "JSON, as text or as UTF-8"))
+    try:
+        return source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = bytes(source[error.start : error.end])
+        raise Refused(Fault("not_utf8", "", found, f"UTF-8; byte {error.start} is none")) from None
+
+
+def _object(pairs: _Pairs) -> dict[str, object]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else _Repeating(pairs)
+
+
+def _number(digits: str) -> int | Decimal:
+    try:
+        return int(digits)
+    except ValueError:  # more digits than sys.get_int_max_str_digits()
+        return Decimal(digits)
+
+
+def _repeats(document: object) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """Give the path and the value of each key that stood in its object before."""
+    waiting: list[tuple[tuple[str | int, ...], object]] = [((), document)]
+    while waiting:  # no recursion: the depth is the caller's choice
+        keys, part = waiting.pop()
+        if len(keys) > _DEEPEST:
+            raise Refused(_too_deep(pointer(*keys)))
+        if isinstance(part, _Repeating):
+            seen: set[str] = set()
+            for key, value in part.pairs:
+                if key in seen:
+                    yield (*keys, key), value
+                seen.add(key)
+        inner = _inner(part)
+        waiting.extend(((*keys, key), value) for key, value in reversed(inner))
+
+
+def _inner(part: object) -> list[tuple[str | int, object]]:
+    """Return those parts that have parts themselves, with their keys."""
+    pairs: list[tuple[str | int, object]] = []
+    if isinstance(part, _Repeating):
+        pairs.extend(part.pairs)
+    elif isinstance(part, dict):
+        pairs.extend(part.items())
+    elif isinstance(part, list):
+        pairs.extend(enumerate(part))
+    return [(key, value) for key, value in pairs if isinstance(value, (dict, list))]
+
+
+def _too_deep(path: str) -> Fault:
+    return Fault("nested_too_deeply", path, None, f"at most {_DEEPEST} levels")

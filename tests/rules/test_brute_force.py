@@ -1,0 +1,222 @@
+"""The engine against counting: all completions agree, or the outcome is undetermined."""
+
+from fractions import Fraction
+from itertools import combinations, product
+
+import attrs
+import oracle
+import pytest
+
+from zmp_core.rules import (
+    DatedBook,
+    Base,
+    Consent,
+    Counting,
+    Majority,
+    Outcome,
+    Quorum,
+    Readings,
+    Rule,
+)
+from zmp_core.rules.books import GMINA
+from zmp_core.rules.completions import Completions
+from zmp_core.rules.missing import smallest_settling
+from zmp_core.rules.readings import DEFAULT, Barred, Composition, Presence
+from zmp_core.rules.requirement import settle
+from zmp_core.votes import Tally
+
+EVERY_READING = tuple(
+    Readings(presence=presence, barred=barred, composition=composition)
+    for presence, barred, composition in product(Presence, Barred, Composition)
+)
+# Any of the nine facts may be unknown.
+ANY_UNKNOWN = tuple(product((True, False), repeat=len(oracle.FACTS)))
+# The three votes are known, the optional counts are not.
+ONLY_VOTES = ((True, True, True, *(False,) * 6),)
+
+
+def shape_of(quorum: Quorum, majority: Majority) -> oracle.Shape:
+    return oracle.Shape(
+        quorum=threshold(quorum), counting=str(quorum.counting), majority=threshold(majority)
+    )
+
+
+def threshold(demand: Quorum | Majority) -> oracle.Threshold:
+    share = demand.share
+    return oracle.Threshold(share.numerator, share.denominator, str(demand.of), demand.more_than)
+
+
+def distinct(pairs: list[tuple[Quorum, Majority]]) -> list[tuple[Quorum, Majority]]:
+    """Keep one pair of each shape: provisions and readings often lead to the same."""
+    return list({shape_of(quorum, majority): (quorum, majority) for quorum, majority in pairs}.values())
+
+
+def majority_of(rule: Rule) -> Majority:
+    return next(demand for demand in rule.requires if isinstance(demand, Majority))
+
+
+SHAPES_OF_THE_BOOK = distinct(
+    [
+        (rule.quorum.under(readings), majority_of(rule))
+        for rule in GMINA.rules
+        for readings in EVERY_READING
+    ]
+)
+OTHER_SHAPES = distinct(
+    [
+        (
+            Quorum(share=quorum_share, of=quorum_base, counting=counting),
+            Majority(share=share, of=base, more_than=more_than),
+        )
+        for quorum_share, quorum_base, counting in (
+            (Fraction(0), Base.SEATS, Counting.IN_ROOM),
+            (Fraction(1, 3), Base.IN_OFFICE, Counting.IN_ROOM),
+            (Fraction(1, 2), Base.SEATS, Counting.TAKING_PART),
+        )
+        for share in (Fraction(1, 2), Fraction(2, 3), Fraction(1))
+        for base in Base
+        for more_than in (True, False)
+        if not (more_than and share == 1 and base is not Base.AGAINST)
+    ]
+)
+
+
+def named(pair: tuple[Quorum, Majority]) -> str:
+    quorum, majority = pair
+    return f"{quorum.share}-{quorum.of}-{quorum.counting}-{majority.share}-{majority.of}-{majority.more_than}"
+
+
+def engine_facts(partial: oracle.Partial, seats: int) -> Completions:
+    in_favour, against, abstaining, *rest = partial
+    invalid, not_voting, excluded, absent, present, in_office = rest
+    tally = Tally(
+        in_favour,
+        against,
+        abstaining,
+        invalid=invalid,
+        not_voting=not_voting,
+        excluded=excluded,
+        absent=absent,
+        present=present,
+    )
+    return Completions(tally, seats, in_office)
+
+
+def rule_of(quorum: Quorum, majority: Majority) -> Rule:
+    return attrs.evolve(GMINA.rules[0], quorum=quorum, requires=(majority,))
+
+
+def compare(
+    quorum: Quorum, majority: Majority, seats: int, masks: tuple[tuple[bool, ...], ...]
+) -> None:
+    rule, shape = rule_of(quorum, majority), shape_of(quorum, majority)
+    for partial, outcomes in oracle.all_partials(shape, seats, masks).items():
+        expected = next(iter(outcomes)) if len(outcomes) == 1 else "undetermined"
+        # The quorum has its reading already, so that of the engine may not change it again.
+        assert settle(rule, engine_facts(partial, seats), None, DEFAULT) == expected, partial
+
+
+def every_shape(shapes: list[tuple[Quorum, Majority]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("shape", shapes, ids=named)
+
+
+@every_shape(SHAPES_OF_THE_BOOK)
+@pytest.mark.parametrize("seats", [1, 2, 3])
+def test_any_count_unknown(shape: tuple[Quorum, Majority], seats: int) -> None:
+    compare(*shape, seats, ANY_UNKNOWN)
+
+
+@every_shape(SHAPES_OF_THE_BOOK)
+@pytest.mark.parametrize("seats", range(1, 7))
+def test_optional_counts_unknown(shape: tuple[Quorum, Majority], seats: int) -> None:
+    compare(*shape, seats, ONLY_VOTES)
+
+
+@every_shape(OTHER_SHAPES)
+@pytest.mark.parametrize("seats", [1, 2])
+def test_shapes_that_no_rule_has_yet(shape: tuple[Quorum, Majority], seats: int) -> None:
+    compare(*shape, seats, ANY_UNKNOWN)
+
+
+@pytest.mark.slow
+@every_shape(SHAPES_OF_THE_BOOK)
+@pytest.mark.parametrize("seats", range(4, 9))
+def test_any_count_unknown_to_eight_seats(shape: tuple[Quorum, Majority], seats: int) -> None:
+    compare(*shape, seats, ANY_UNKNOWN)
+
+
+@pytest.mark.slow
+@every_shape(SHAPES_OF_THE_BOOK + OTHER_SHAPES)
+@pytest.mark.parametrize("seats", range(7, 13))
+def test_optional_counts_unknown_to_twelve_seats(
+    shape: tuple[Quorum, Majority], seats: int
+) -> None:
+    compare(*shape, seats, ONLY_VOTES)
+
+
+@pytest.mark.slow
+@every_shape(OTHER_SHAPES)
+@pytest.mark.parametrize("seats", [3, 4, 5])
+def test_other_shapes_to_five_seats(shape: tuple[Quorum, Majority], seats: int) -> None:
+    compare(*shape, seats, ANY_UNKNOWN)
+
+
+def check_missing(quorum: Quorum, majority: Majority, seats: int) -> None:
+    rule, shape = rule_of(quorum, majority), shape_of(quorum, majority)
+    for partial, outcomes in oracle.all_partials(shape, seats, ANY_UNKNOWN).items():
+        if len(outcomes) == 1:
+            continue
+        missing = smallest_settling((rule,), engine_facts(partial, seats), None, DEFAULT)
+        places = tuple(oracle.FACTS.index(name) for name in missing)
+        assert oracle.settling(shape, seats, partial, places), (partial, missing)
+        unknown = [at for at, fact in enumerate(partial) if fact is None]
+        for fewer in combinations(unknown, len(places) - 1):
+            assert not oracle.settling(shape, seats, partial, fewer), (partial, missing, fewer)
+
+
+@every_shape(SHAPES_OF_THE_BOOK[::3] + OTHER_SHAPES[::9])
+def test_missing_is_the_smallest_set_that_settles(shape: tuple[Quorum, Majority]) -> None:
+    check_missing(*shape, 2)
+
+
+@pytest.mark.slow
+@every_shape(SHAPES_OF_THE_BOOK + OTHER_SHAPES)
+def test_missing_is_the_smallest_set_for_three_seats(shape: tuple[Quorum, Majority]) -> None:
+    check_missing(*shape, 3)
+
+
+@every_shape(SHAPES_OF_THE_BOOK + OTHER_SHAPES)
+def test_need_is_the_first_count_that_is_enough(shape: tuple[Quorum, Majority]) -> None:
+    """With the base held at its recorded value, counting up from 0 finds the need."""
+    quorum, majority = shape
+    for seats in range(1, 7):
+        for full in oracle.full_tallies(seats, 4):
+            whole = (*full, 0, 0, 0)
+            tally = Tally(*full[:3], invalid=full[3], not_voting=0, excluded=0, absent=0)
+            base = oracle.base_of(str(majority.of), whole, seats)
+            counted = (k for k in range(1, seats + 9) if oracle.is_enough(k, threshold(majority), base))
+            assert majority.need(tally, seats, sum(full)) == next(counted)
+            base = oracle.base_of(str(quorum.of), whole, seats)
+            counted = (k for k in range(seats + 9) if oracle.is_enough(k, threshold(quorum), base))
+            assert quorum.need(seats, sum(full)) == next(counted)
+
+
+@pytest.mark.parametrize(
+    ("consent", "in_favour", "expected"),
+    [
+        pytest.param(True, 11, Outcome.ADOPTED, id="majority and consent"),
+        pytest.param(False, 11, Outcome.NOT_ADOPTED, id="no consent"),
+        pytest.param(None, 11, Outcome.UNDETERMINED, id="consent unknown decides"),
+        pytest.param(None, 10, Outcome.NOT_ADOPTED, id="consent unknown, but no majority"),
+        pytest.param(False, None, Outcome.NOT_ADOPTED, id="no consent, votes unknown"),
+        pytest.param(True, None, Outcome.UNDETERMINED, id="consent, votes unknown"),
+    ],
+)
+def test_consent_is_one_more_requirement(
+    consent: bool | None, in_favour: int | None, expected: Outcome
+) -> None:
+    rule = DatedBook(GMINA, GMINA.checked).find("USG-20-4")
+    assert any(isinstance(demand, Consent) for demand in rule.requires)
+    facts = Completions(Tally(in_favour, 2, 4, present=21), 21)
+
+    assert settle(rule, facts, consent, DEFAULT) is expected
