@@ -98,7 +98,7 @@ __getattr__, __dir__ = door(
         "VotingMode": "votes.ballot",
         "ZmpError": "errors",
         "interchange": "interchange",
-        "judge": "rules.judge",
+        "judge": "rules.judging",
         "rules": "rules",
         "testing": "testing",
     },

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zmp_core.rules.book import DatedBook as DatedBook
     from zmp_core.rules.book import RuleBook as RuleBook
     from zmp_core.rules.books import find as find
-    from zmp_core.rules.judge import judge as judge
+    from zmp_core.rules.judging import judge as judge
     from zmp_core.rules.majority import ABSOLUTE as ABSOLUTE
     from zmp_core.rules.majority import ABSOLUTE_OF_SEATS as ABSOLUTE_OF_SEATS
     from zmp_core.rules.majority import SIMPLE as SIMPLE
@@ -116,6 +116,6 @@ __getattr__, __dir__ = door(
         "Verdict": "verdict",
         "books": "books",
         "find": "books",
-        "judge": "judge",
+        "judge": "judging",
     },
 )

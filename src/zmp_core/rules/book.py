@@ -145,6 +145,8 @@ class DatedBook:
     def find(self, asked: str | Matter) -> Rule:
         """Return the rule that answers to an id, a matter, a Polish term or a whole subject.
 
+        Of a part of a term the rules of all terms that contain it are looked at.
+
         >>> from datetime import date
         >>> from zmp_core.rules.books import GMINA
         >>> GMINA.on(date(2025, 2, 26)).find("absolutorium").id
@@ -161,9 +163,19 @@ class DatedBook:
             raise AmbiguousError(asked, split)
         matters = Matter.find(asked)
         if matters == (Matter.OTHER,):
+            matters = Matter.search(asked)
+        if not matters:
             raise NotCoveredError(f"{asked!r}", "ids of rules, matters and their Polish terms")
-        answers = tuple(rule for matter in matters for rule in self._answer(matter))
-        return self._single(asked, answers)
+        answers: list[Rule] = []
+        gaps: list[NotCoveredError] = []
+        for matter in matters:
+            try:
+                answers += self._answer(matter)
+            except NotCoveredError as gap:  # one of several meanings may have no rule that day
+                gaps.append(gap)
+        if not answers:
+            raise gaps[0]
+        return self._single(asked, tuple(answers))
 
     def _answer(self, asked: str | Matter) -> tuple[Rule, ...]:
         return self.book.answering(asked, self.day, self.term)

@@ -171,6 +171,20 @@ class Matter:
         best = max((length for length, _ in hits), default=0)
         return tuple(matter for length, matter in hits if length == best) or (Matter.OTHER,)
 
+    @classmethod
+    def search(cls, text: str) -> "tuple[Matter, ...]":
+        """Return the matters of which a look-up term contains the text: for who types a part.
+
+        >>> Matter.search("ławnik")
+        (Matter.LAY_JUDGES,)
+        """
+        words = stems(text)
+        return tuple(
+            matter
+            for matter, terms in _index()
+            if words and any(_occurs((words,), sum(parts, ())) for _, parts in terms)
+        )
+
 
 def _unless_id(value: object) -> list[Fault]:
     good = isinstance(value, str) and _ID.fullmatch(value) is not None

@@ -10,7 +10,6 @@ texts of 2025 and 2026 were not read. What differs from the catalogue is told, w
 ``docs/explanation/law-data.md``.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -139,21 +138,28 @@ _ART_14_WORDINGS: Final = (
 )
 
 
-def _through_art_14(rule: Rule) -> Iterator[Rule]:
-    """Give the rule once for each wording of art. 14 that it lives through.
+def _through_art_14(rule: Rule) -> tuple[Rule, ...]:
+    """Give the rule once for each wording of art. 14 that changes it.
 
     What a provision does not say itself it takes from art. 14: the quorum, and where it is silent
     the openness and the majority. So its own wording stays, and that of art. 14 changes under it.
     """
+    wordings: list[Rule] = []
     for ordinary in _ART_14_WORDINGS:
-        if ordinary.in_force.meets(rule.in_force):
-            yield attrs.evolve(
-                rule,
-                quorum=ordinary.quorum if rule.quorum is HALF_OF_SEATS else rule.quorum,
-                mode=ordinary.mode if rule.mode is VotingMode.OPEN else rule.mode,
-                basis=ordinary.basis if rule.basis is _ART_14_1 else rule.basis,
-                in_force=_common(rule.in_force, ordinary.in_force),
-            )
+        if not ordinary.in_force.meets(rule.in_force):
+            continue
+        wording = attrs.evolve(
+            rule,
+            quorum=ordinary.quorum if rule.quorum is HALF_OF_SEATS else rule.quorum,
+            mode=ordinary.mode if rule.mode is VotingMode.OPEN else rule.mode,
+            basis=ordinary.basis if rule.basis is _ART_14_1 else rule.basis,
+            in_force=_common(rule.in_force, ordinary.in_force),
+        )
+        if wordings and attrs.evolve(wordings[-1], in_force=wording.in_force) == wording:
+            since = wordings.pop().in_force.since
+            wording = attrs.evolve(wording, in_force=Period(since, wording.in_force.until))
+        wordings.append(wording)
+    return tuple(wordings)
 
 
 def _common(one: Period, other: Period) -> Period:
@@ -432,9 +438,15 @@ _BOARD_RECALL_OTHER: Final = attrs.evolve(
     title="Odwołanie wójta (zarządu gminy) z innej przyczyny",
     matters=(Matter.BOARD_RECALL_OTHER,),
     basis=Provision(USG, art="28c", ust="3"),
-    in_force=Period(since=_START, until=_BEFORE_2002),
     enacted=f"{_ENACTED_2001} art. 1 pkt 34",
     why="Z innej przyczyny trzeba było co najmniej 3/5 ustawowego składu rady.",
+)
+_BOARD_RECALL_OTHER_1990: Final = attrs.evolve(
+    _BOARD_RECALL_OTHER,
+    in_force=Period(since=_START, until=_BEFORE_2001),
+    confidence=Confidence.LOW,
+    enacted=_ENACTED_1990,
+    why="Brzmienia sprzed 2001 r. nie odczytano; przyjęto większość z brzmienia późniejszego.",
 )
 _BOARD_MEMBER_RECALL: Final = attrs.evolve(
     _BOARD_MEMBERS,
@@ -620,9 +632,10 @@ GMINA: Final = RuleBook(
         *_through_art_14(_BOARD_MEMBERS),
         *_through_art_14(_BOARD_RECALL_DISCHARGE_1990),
         *_through_art_14(_BOARD_RECALL_DISCHARGE),
+        *_through_art_14(_BOARD_RECALL_OTHER_1990),
         *_through_art_14(_BOARD_RECALL_OTHER),
         *_through_art_14(_BOARD_MEMBER_RECALL),
-        _DEBT_1990,
+        *_through_art_14(_DEBT_1990),
         *_through_art_14(_DEBT),
         *_through_art_14(_UNION_1990),
         *_through_art_14(_UNION),
