@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from zmp_core.polish.counting import Noun as Noun
     from zmp_core.polish.counting import counted as counted
     from zmp_core.polish.dates import format_date as format_date
-    from zmp_core.polish.stems import stems as stems
+    from zmp_core.polish.stemming import stems as stems
 
 __all__ = ("Noun", "counted", "format_date", "stems")
 
 __getattr__, __dir__ = door(
     __name__,
-    {"Noun": "counting", "counted": "counting", "format_date": "dates", "stems": "stems"},
+    {"Noun": "counting", "counted": "counting", "format_date": "dates", "stems": "stemming"},
 )

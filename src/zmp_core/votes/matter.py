@@ -8,7 +8,7 @@ from typing import ClassVar, Final, Self
 import attrs
 
 from zmp_core.errors import Fault, InvalidRecordError, unless_text
-from zmp_core.polish.stems import stems
+from zmp_core.polish.stemming import stems
 from zmp_core.votes.matters import ROWS
 
 

@@ -550,6 +550,8 @@ ROWS: Final[tuple[Row, ...]] = (
         "przystąpienie do sporządzenia planu",
         (
             "przystąpienie do sporządzenia miejscowego planu",
+            "przystąpienie do sporządzenia miejscowego planu zagospodarowania przestrzennego",
+            "przystąpienie do sporządzenia … planu zagospodarowania przestrzennego",
             "przystąpienie do sporządzenia zmiany miejscowego planu",
             "przystąpienie do sporządzenia planu ogólnego",
             "przystąpienie do sporządzenia",

@@ -1,0 +1,94 @@
+"""Acts, provisions and periods."""
+
+from datetime import date, datetime
+
+import pytest
+
+from zmp_core.errors import InvalidRecordError
+from zmp_core.law import Period, Provision
+from zmp_core.law.act import ACTS, KW, USG
+
+OCTOBER = Period(since=date(2024, 10, 1), until=date(2024, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("provision", "long", "short"),
+    [
+        (
+            Provision(USG, art="14", ust="1"),
+            "art. 14 ust. 1 ustawy o samorządzie gminnym",
+            "art. 14 ust. 1 u.s.g.",
+        ),
+        (
+            Provision(USG, art="18", ust="2", pkt="9", lit="a"),
+            "art. 18 ust. 2 pkt 9 lit. a ustawy o samorządzie gminnym",
+            "art. 18 ust. 2 pkt 9 lit. a u.s.g.",
+        ),
+        (Provision(KW, art="482", par="2"), "art. 482 § 2 Kodeksu wyborczego", "art. 482 § 2 k.w."),
+    ],
+)
+def test_a_provision_is_cited_as_polish_lawyers_do(
+    provision: Provision, long: str, short: str
+) -> None:
+    assert provision.format() == long
+    assert str(provision) == provision.format("short") == short
+
+
+def test_ids_of_acts_are_unique() -> None:
+    assert len({act.id for act in ACTS}) == len(ACTS)
+
+
+@pytest.mark.parametrize(
+    ("day", "inside"),
+    [
+        pytest.param(date(2024, 9, 30), False, id="the day before"),
+        pytest.param(date(2024, 10, 1), True, id="the first day"),
+        pytest.param(date(2024, 10, 31), True, id="the last day"),
+        pytest.param(date(2024, 11, 1), False, id="the day after"),
+    ],
+)
+def test_both_ends_of_a_period_belong_to_it(day: date, inside: bool) -> None:  # noqa: FBT001
+    assert (day in OCTOBER) is inside
+    assert day in Period()
+    assert (day in Period(since=OCTOBER.since)) is (day >= date(2024, 10, 1))
+    assert (day in Period(until=OCTOBER.until)) is (day <= date(2024, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("other", "meets", "holds"),
+    [
+        (Period(date(2024, 9, 1), date(2024, 9, 30)), False, False),
+        (Period(date(2024, 9, 1), date(2024, 10, 1)), True, False),
+        (Period(date(2024, 10, 1), date(2024, 10, 31)), True, True),
+        (Period(date(2024, 10, 2), date(2024, 10, 30)), True, True),
+        (Period(date(2024, 10, 31), date(2024, 11, 1)), True, False),
+        (Period(date(2024, 11, 1), date(2024, 11, 2)), False, False),
+        (Period(since=date(2024, 10, 31)), True, False),
+        (Period(since=date(2024, 11, 1)), False, False),
+        (Period(until=date(2024, 10, 1)), True, False),
+        (Period(until=date(2024, 9, 30)), False, False),
+        (Period(), True, False),
+    ],
+)
+def test_periods_meet_and_hold(other: Period, meets: bool, holds: bool) -> None:  # noqa: FBT001
+    assert OCTOBER.meets(other) is other.meets(OCTOBER) is meets
+    assert OCTOBER.holds(other) is holds
+    assert Period().holds(other)
+
+
+def test_a_period_prints_iso_days() -> None:
+    assert str(OCTOBER) == "2024-10-01..2024-10-31"
+    assert str(Period(since=date(2018, 11, 17))) == "2018-11-17.."
+    assert str(Period(until=date(2018, 11, 16))) == "..2018-11-16"
+    assert str(Period(date(2024, 10, 1), date(2024, 10, 1))) == "2024-10-01"
+
+
+def test_a_period_refuses_every_wrong_end_at_once() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        Period(since="2024-10-01", until=datetime(2024, 10, 31, 12))  # type: ignore[arg-type]  # noqa: DTZ001
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        ("not_a_day", "/since"),
+        ("not_a_day", "/until"),
+    ]
+    with pytest.raises(InvalidRecordError, match="not before 2024-10-31"):
+        Period(since=date(2024, 10, 31), until=date(2024, 10, 30))
