@@ -32,9 +32,7 @@ class Alias:
 
 
 def _edition(book: "RuleBook") -> Edition:
-    return Edition(
-        book=book.name, read_to=book.read_to, checked=book.checked, digest=book.digest
-    )
+    return Edition(book=book.name, read_to=book.read_to, checked=book.checked, digest=book.digest)
 
 
 def _by_matter(book: "RuleBook") -> dict[str, tuple[Rule, ...]]:
@@ -94,6 +92,7 @@ class RuleBook:
         A matter that no rule claims is governed by the rule of ``Matter.ORDINARY``.
 
         Raises:
+            AmbiguousError: If the id is that of a row which holds several rules.
             NotCoveredError: If there is none.
         """
         if isinstance(asked, Matter):
@@ -102,8 +101,15 @@ class RuleBook:
                 raise NotCoveredError(f"{asked.name}, which decides nothing", covered)
             return self._of_matter.get(asked.id) or self._of_matter[Matter.ORDINARY.id]
         if asked not in self._of_id:
+            if parts := self.parts(asked):
+                raise AmbiguousError(asked, parts)
             raise NotCoveredError(f"rule {asked!r}", ", ".join(self.ids()))
         return self._of_id[asked]
+
+    def parts(self, id: str) -> tuple[str, ...]:  # noqa: A002  the word users say
+        """Return the ids of a row that holds several rules, ``"USG-28-1990"``; else nothing."""
+        parts = tuple(each for each in self.ids() if each.startswith(f"{id}-"))
+        return parts if len(parts) > 1 else ()
 
     def answering(
         self, asked: str | Matter, day: date | Period | None, term: Term | None = None
@@ -156,11 +162,10 @@ class DatedBook:
             AmbiguousError: If the words lead to several rules; it lists their ids.
             NotCoveredError: If nothing answers to them on that day.
         """
-        if isinstance(asked, Matter) or asked in self.book.ids():
-            return self._single(str(getattr(asked, "name", asked)), self._answer(asked))
-        split = tuple(id_ for id_ in self.book.ids() if id_.startswith(f"{asked}-"))
-        if len(split) > 1:
-            raise AmbiguousError(asked, split)
+        if isinstance(asked, Matter):
+            return self._single(asked.name, self._answer(asked))
+        if asked in self.book.ids() or self.book.parts(asked):
+            return self._single(asked, self._answer(asked))
         matters = Matter.find(asked)
         if matters == (Matter.OTHER,):
             matters = Matter.search(asked)

@@ -14,7 +14,7 @@ from zmp_core.rules.rule import Outcome, Rule
 
 # The order in which facts are named, where several sets of one size would do: as a clerk would
 # look for them.
-_COUNTS: Final = ("present", *IN_OFFICE, "in_office")
+_COUNTS: Final = ("present", *IN_ROOM, "in_office", "absent")
 _FACTS: Final = (*_COUNTS, "consent", "day")
 
 

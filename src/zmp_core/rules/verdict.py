@@ -209,8 +209,8 @@ class Verdict:
         rule, record = self.rule, self.record
         return {
             Caution.MATTER_NOT_RECOGNISED: record.matter == Matter.OTHER,
-            Caution.COMPOSITION_UNCLEAR: rule.quorum.of is Base.COMPOSITION
-            and record.in_office != record.body.seats,
+            Caution.COMPOSITION_UNCLEAR: record.in_office != record.body.seats
+            and any(each.quorum.of is Base.COMPOSITION for each in (rule, *self.also)),
             Caution.EFFECT_DISPUTED: len(self._effects()) > 1
             or any(effect.basis is None for effect in self._effects()),
             Caution.RULE_DISPUTED: rule.standing is Standing.DISPUTED,
@@ -238,12 +238,9 @@ class Verdict:
 
     def __str__(self) -> str:
         """Return the verdict in one line."""
-        quorum, majority = self.quorum, self.majority
-        return (
-            f"{self.outcome}: quorum {_span(quorum.have_range)} of {_span(quorum.need_range)}, "
-            f"majority {_span(majority.have_range)} of {_span(majority.need_range)} "
-            f"({self.rule.id}, {self.rule.basis})"
-        )
+        held = "".join(f", {_short(each)}" for each in self.requirements)
+        quorum = f"quorum {_span(self.quorum.have_range)} of {_span(self.quorum.need_range)}"
+        return f"{self.outcome}: {quorum}{held} ({self.rule.id}, {self.rule.basis})"
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks, with everything from outside escaped."""
@@ -252,10 +249,15 @@ class Verdict:
         return page(self)
 
 
+def _short(requirement: Requirement) -> str:
+    if requirement.have_range is None or requirement.need_range is None:
+        return f"consent {({True: 'given', False: 'not given', None: 'unknown'})[requirement.met]}"
+    return f"majority {_span(requirement.have_range)} of {_span(requirement.need_range)}"
+
+
 def _span(span: tuple[int, int] | None) -> str:
-    if span is None:
-        return "-"
-    return str(span[0]) if span[0] == span[1] else f"{span[0]}..{span[1]}"
+    fewest, most = span or (0, 0)
+    return str(fewest) if fewest == most else f"{fewest}..{most}"
 
 
 def _unread(rule: Rule, span: Period, period: Period | None) -> bool:

@@ -13,7 +13,8 @@ import attrs
 from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import InvalidValueError
 from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, counted, lacking
-from zmp_core.rules.majority import SIMPLE, Consent, Majority
+from zmp_core.polish.dates import format_date
+from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Majority, Quorum, Threshold
 from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.rule import Consequence, Outcome
 from zmp_core.votes.ballot import VoteObject, VotingMode
@@ -219,10 +220,7 @@ _CAUTIONS: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 _EFFECTS: Final[dict[Consequence, tuple[str, str]]] = {
-    Consequence.REFUSED_BY_LAW: (
-        "nieudzielenie następuje z mocy prawa",
-        "by law this is a refusal",
-    ),
+    Consequence.REFUSED_BY_LAW: ("jest to równoznaczne z nieudzieleniem", "this is a refusal"),
     Consequence.NOT_RESOLVED: (
         "nie podjęto żadnego rozstrzygnięcia",
         "nothing was resolved either way",
@@ -233,6 +231,33 @@ _EFFECTS: Final[dict[Consequence, tuple[str, str]]] = {
     ),
     Consequence.UNSETTLED: ("skutek nie jest ustalony", "what follows is not settled"),
 }
+
+
+@attrs.frozen
+class _Counted:
+    """Who makes the quorum: verbs for one and for more, a label, the label in English."""
+
+    one: str
+    more: str
+    label: str
+    english: str
+
+
+_COUNTED: Final[dict[Counting, _Counted]] = {
+    Counting.IN_ROOM: _Counted("obecny był", "obecnych było", "obecnych", "present"),
+    Counting.IN_ROOM_NOT_BARRED: _Counted(
+        "obecny i niewyłączony był",
+        "obecnych i niewyłączonych było",
+        "obecnych i niewyłączonych",
+        "present and not barred",
+    ),
+    Counting.TAKING_PART: _Counted("głos oddał", "głos oddało", "biorących udział", "taking part"),
+}
+
+
+def _counting(requirement: Requirement) -> Counting:
+    demand = requirement.demand
+    return demand.counting if isinstance(demand, Quorum) else Counting.IN_ROOM
 
 
 def _put(verdict: "Verdict") -> _Put:
@@ -268,23 +293,17 @@ def sentence(verdict: "Verdict") -> str:
 
 def _no_quorum(verdict: "Verdict") -> str:
     quorum, noun = verdict.quorum, _members(verdict)
-    body = _BODIES.get(verdict.record.body.kind)
-    unable = f"{body} nie mogła" if body == "Rada" else f"{body or 'Organ'} nie mógł"
-    able = f"{unable} {_put(verdict).able}."
-    have, need = quorum.have_range, quorum.need_range
-    if have is None or need is None:  # a quorum is a number; only a consent has none
-        return able
-    required = need[0] if need[0] == need[1] else f"co najmniej {need[0]}"
-    if have[0] == have[1]:
-        were = _verb(have[0], "obecny był", "obecnych było")
-        return (
-            f"W chwili głosowania {were} {counted(have[0], noun)}, podczas gdy kworum wynosi "
-            f"{required}. {able}"
-        )
-    return (
-        f"W chwili głosowania obecnych było najwyżej {lacking(have[1], noun)}, podczas gdy kworum "
-        f"wynosi {required}. {able}"
-    )
+    body = _BODIES.get(verdict.record.body.kind, "Organ")
+    unable = f"{body} nie {'mogła' if body == 'Rada' else 'mógł'} {_put(verdict).able}."
+    fewest, most = quorum.have_range or (0, 0)
+    least, _ = quorum.need_range or (0, 0)
+    required = str(least) if quorum.need is not None else f"co najmniej {least}"
+    who = _COUNTED[_counting(quorum)]
+    if fewest == most:
+        were = f"{_verb(most, who.one, who.more)} {counted(most, noun)}"
+    else:
+        were = f"{who.more} najwyżej {counted(most, noun)}"
+    return f"W chwili głosowania {were}, podczas gdy kworum wynosi {required}. {unable}"
 
 
 def _took_part(verdict: "Verdict") -> str:
@@ -336,11 +355,9 @@ def _asked(requirement: Requirement) -> str:
     return f"Wymagana jest {_majority(demand)}{enough}{_citation(requirement)}."
 
 
-def _majority(demand: Majority | object) -> str:
-    name = demand.format() if isinstance(demand, Majority) else ""
-    return (
-        name.replace("składu rady", "składu Rady") if "większość" in name else f"większość {name}"
-    )
+def _majority(demand: Threshold) -> str:
+    name = demand.format()
+    return name.replace("rady", "Rady") if "większość" in name else f"większość {name}"
 
 
 def _citation(requirement: Requirement) -> str:
@@ -351,14 +368,14 @@ def _result(verdict: "Verdict") -> str:
     put, effect = _put(verdict), verdict.effect
     if verdict.outcome is Outcome.UNDETERMINED:
         facts = ", ".join(_FACTS[name][0] for name in verdict.missing)
-        return f"Z podanych danych wynik głosowania nie wynika; brakuje: {facts}."
+        return f"Z podanych danych wynik głosowania nie wynika; nie podano: {facts}."
     if verdict.outcome is Outcome.ADOPTED:
         return f"{put.adopted}."
-    if effect is not None and effect.consequence is Consequence.REFUSED_BY_LAW:
-        refusal = _REFUSAL_OF.get(verdict.record.matter)
-        if refusal is not None:
-            basis = "" if effect.basis is None else f" ({effect.basis.format()})"
-            return f"{put.failed}, co jest równoznaczne z podjęciem uchwały o {refusal}{basis}."
+    refusal = _REFUSAL_OF.get(verdict.record.matter)
+    # Minutes say what the law says, not what one reading of it would have.
+    if effect is not None and effect.basis is not None and refusal is not None:
+        basis = effect.basis.format()
+        return f"{put.failed}, co jest równoznaczne z podjęciem uchwały o {refusal} ({basis})."
     return f"{put.failed}."
 
 
@@ -378,7 +395,7 @@ def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
     labels = (
         ("Skutek", "Effect"),
         ("Wynik zależy od odczytania", "The outcome hinges on"),
-        ("Przyjęto", "Assumed"),
+        ("Założono", "Assumed"),
         ("Uwaga", "Caution"),
     )
     effect = [] if verdict.effect is None else [_effect(verdict, which)]
@@ -399,7 +416,8 @@ def _effect(verdict: "Verdict", which: int) -> str:
         return ""
     words = _EFFECTS[effect.consequence][which]
     if effect.basis is None:
-        return words
+        reading = ("według przyjętego odczytania", "by the reading chosen")[which]
+        return words if effect.under is None else f"{words}, {reading}"
     return f"{words} ({effect.basis.format('short' if which else 'title')})"
 
 
@@ -408,13 +426,15 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     lines = [("", sentence(verdict))]
     if verdict.record.wording is not None:
         lines.append(("Poddano pod głosowanie", f"„{verdict.record.wording}”"))
-    was = {True: "było kworum", False: "nie było kworum", None: "nie wiadomo, czy było kworum"}
-    quorum_text = (
-        f"{was[quorum.met]}: {_between(quorum.have_range, noun)}, wymagane "
-        f"{_between(quorum.need_range, noun)} na {counted(verdict.record.body.seats, SEAT)} "
-        f"ustawowego składu{_citation(quorum)}"
+    was = {True: "było", False: "nie było", None: "nie wiadomo, czy było"}
+    who = _COUNTED[_counting(quorum)].label
+    lines.append(
+        (
+            "Kworum",
+            f"{_wording(verdict)}{was[quorum.met]}; {who} {_between(quorum.have_range, noun)}, "
+            f"wymagane {_between(quorum.need_range, noun)}{_of_what(verdict)}{_citation(quorum)}",
+        )
     )
-    lines.append(("Kworum", quorum_text))
     for each in verdict.requirements:
         if isinstance(each.demand, Consent):
             state = {True: "wyrażona", False: "niewyrażona", None: "nie wiadomo, czy wyrażona"}
@@ -423,22 +443,42 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
         lines.append(
             (
                 "Większość",
-                f"{each.demand.format()}: za {_between(each.have_range, VOTE)}, potrzeba co "
-                f"najmniej {_between(each.need_range, VOTE)}{_by_how_many(each)}{_citation(each)}",
+                f"{each.demand.format()}; za {_between(each.have_range, VOTE)}, potrzeba co "
+                f"najmniej {_at_least(each.need_range)}{_by_how_many(each)}{_citation(each)}",
             )
         )
     if verdict.missing:
-        lines.append(("Brakuje", ", ".join(_FACTS[name][0] for name in verdict.missing)))
+        lines.append(("Nie podano", ", ".join(_FACTS[name][0] for name in verdict.missing)))
     return lines
 
 
-SEAT: Final = Noun("mandat", "mandaty", "mandatów", "mandatu")
+_SEAT: Final = Noun("mandat", "mandaty", "mandatów", "mandatu")
+
+
+def _wording(verdict: "Verdict") -> str:
+    """Say of which wording the figures are, where several were in force in the span of days."""
+    since = verdict.rule.in_force.since
+    if not verdict.also or since is None:
+        return ""
+    return f"według brzmienia od {format_date(since)} "
+
+
+def _of_what(verdict: "Verdict") -> str:
+    demand, record = verdict.quorum.demand, verdict.record
+    if isinstance(demand, Threshold) and demand.of is Base.IN_OFFICE:
+        filled = record.in_office
+        return "" if filled is None else f" na {counted(filled, _SEAT)} obsadzonych"
+    return f" na {counted(record.body.seats, _SEAT)} ustawowego składu"
 
 
 def _between(span: tuple[int, int] | None, noun: Noun) -> str:
-    if span is None or span[0] == span[1]:
-        return counted(0 if span is None else span[0], noun)
-    return f"{span[0]}-{counted(span[1], noun)}".replace("-", "–", 1)
+    fewest, most = span or (0, 0)
+    return counted(most, noun) if fewest == most else f"{fewest}–{counted(most, noun)}"
+
+
+def _at_least(span: tuple[int, int] | None) -> str:
+    fewest, most = span or (0, 0)
+    return lacking(most, VOTE) if fewest == most else f"{fewest}–{lacking(most, VOTE)}"
 
 
 def _by_how_many(requirement: Requirement) -> str:
@@ -467,9 +507,9 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     lines.append(
         (
             "Quorum",
-            f"{was[quorum.met]}: {_figures(quorum.have_range)} present, "
-            f"{_figures(quorum.need_range)} of {verdict.record.body.seats} seats needed "
-            f"({quorum.basis})",
+            f"{was[quorum.met]}: {_figures(quorum.have_range)} "
+            f"{_COUNTED[_counting(quorum)].english}, {_figures(quorum.need_range)} needed, "
+            f"{quorum.demand.format('en')} ({quorum.basis})",
         )
     )
     for each in verdict.requirements:
@@ -492,9 +532,8 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
 
 
 def _figures(span: tuple[int, int] | None) -> str:
-    if span is None:
-        return "-"
-    return str(span[0]) if span[0] == span[1] else f"{span[0]} to {span[1]}"
+    fewest, most = span or (0, 0)
+    return str(fewest) if fewest == most else f"{fewest} to {most}"
 
 
 def page(verdict: "Verdict") -> str:

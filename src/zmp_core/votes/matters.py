@@ -316,7 +316,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "board_head_election",
         "wybór wójta (burmistrza, prezydenta) jako przewodniczącego zarządu",
-        ("wybór przewodniczącego zarządu gminy", "wybór wójta", "wybór burmistrza"),
+        ("wybór przewodniczącego zarządu gminy", "wybór wójta przez radę"),
         "",
         "",
     ),
@@ -359,14 +359,14 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "discharge_grant",
         "udzielenie absolutorium",
-        ("udzielenie absolutorium", "absolutorium"),
+        ("udzielenie absolutorium", "udzielenie … absolutorium", "absolutorium"),
         "art. 18 ust. 2 pkt 4, 28a ust. 2 u.s.g.",
         "PODR",
     ),
     (
         "discharge_refusal",
         "nieudzielenie absolutorium",
-        ("nieudzielenie absolutorium", "absolutorium"),
+        ("nieudzielenie absolutorium", "nieudzielenie … absolutorium", "absolutorium"),
         "art. 18 ust. 2 pkt 4, 28a ust. 2 u.s.g.",
         "PODR",
     ),

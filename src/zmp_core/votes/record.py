@@ -159,9 +159,11 @@ def _facts_at_odds(record: VoteRecord) -> list[Fault]:
     if record.roll_call is not None:
         if record.mode is VotingMode.SECRET:
             faults.append(Fault("roll_call_of_a_secret_vote", "/roll_call", "names", "no names"))
-        if len(record.roll_call) > record.body.seats:
+        if len(record.roll_call.positions) > record.body.seats:
             expected = f"at most {record.body.seats} names, one a seat"
-            faults.append(Fault("more_than_seats", "/roll_call", len(record.roll_call), expected))
+            faults.append(
+                Fault("more_than_seats", "/roll_call", len(record.roll_call.positions), expected)
+            )
     if record.tally.invalid and record.mode in _NAMED_OPENLY:
         invalid, expected = record.tally.invalid, "0: only a secret vote has papers"
         faults.append(Fault("invalid_papers_in_an_open_vote", "/tally/invalid", invalid, expected))

@@ -1,5 +1,6 @@
 """A roll call: who stood where, by name."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -14,21 +15,56 @@ _POSITIONS: Final = tuple(Position)
 _VOTED: Final = (Position.IN_FAVOUR, Position.AGAINST, Position.ABSTAINING)
 
 
-@attrs.frozen(init=False, repr=False)
+class Positions(Mapping[str, Position]):
+    """Names and positions as a mapping that never changes.
+
+    Held as a roster and one byte a member, because archives hold millions of them.
+    """
+
+    __slots__ = ("_codes", "_members")
+
+    def __init__(self, pairs: Iterable[tuple[str, Position]]) -> None:
+        """Keep the pairs; a roll call has checked them."""
+        pairs = tuple(pairs)
+        self._members = tuple(name for name, _ in pairs)
+        self._codes = bytes(_CODES[position] for _, position in pairs)
+
+    def __getitem__(self, name: str) -> Position:
+        """Return the position of the named member; ``KeyError`` for a name not on the roll."""
+        try:
+            return _POSITIONS[self._codes[self._members.index(name)]]
+        except ValueError:
+            raise KeyError(name) from None
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names in the order of the source."""
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        """Return the number of names."""
+        return len(self._members)
+
+    def __hash__(self) -> int:
+        """Return the same for the same names and positions, in whatever order."""
+        return hash(frozenset(self.items()))
+
+    def __repr__(self) -> str:
+        """Show the mapping as one would write it."""
+        return repr(dict(self))
+
+
+@attrs.frozen(init=False)
 class RollCall:
     """Names and positions, in the order of the source (imienny wykaz głosowania).
 
     >>> call = RollCall({"Anna Lis": Position.IN_FAVOUR, "Jan Nowak": Position.ABSENT})
     >>> call.tally
     Tally(in_favour=1, against=0, abstaining=0, present=1, absent=1, ...)
-    >>> call["Jan Nowak"]
+    >>> call.positions["Jan Nowak"]
     <Position.ABSENT: 'absent'>
 
-    Held as a roster and one byte a member, because archives hold millions of them.
-
     Attributes:
-        members: The names, in the order of the source.
-        codes: One byte a member: the place of the position in ``Position``.
+        positions: Where each member stood, by name.
         barred: Names of those whom the law barred from this vote (art. 25a u.s.g.). One of them
             who voted all the same stays visible as he voted, and is a fault of the roll call.
 
@@ -37,8 +73,7 @@ class RollCall:
             name is not on the roll.
     """
 
-    members: tuple[str, ...]
-    codes: bytes
+    positions: Mapping[str, Position]
     barred: frozenset[str] = frozenset()
 
     def __init__(
@@ -51,48 +86,21 @@ class RollCall:
             positions.items() if isinstance(positions, Mapping) else positions
         )
         barred = frozenset(barred)
-        faults = _faults(pairs, barred)
-        if faults:
+        if faults := _faults(pairs, barred):
             raise InvalidRecordError(faults)
-        codes = bytes(_CODES[position] for _, position in pairs)
-        members = tuple(name for name, _ in pairs)
-        for name, value in (("members", members), ("codes", codes), ("barred", barred)):
-            object.__setattr__(self, name, value)  # a frozen value is set once, here
-
-    def __len__(self) -> int:
-        """Return the number of names."""
-        return len(self.members)
-
-    def __iter__(self) -> Iterator[tuple[str, Position]]:
-        """Give the names with their positions, in the order of the source."""
-        return zip(self.members, (_POSITIONS[code] for code in self.codes), strict=True)
-
-    def __getitem__(self, name: str) -> Position:
-        """Return the position of the named member; ``KeyError`` for a name not on the roll."""
-        try:
-            return _POSITIONS[self.codes[self.members.index(name)]]
-        except ValueError:
-            raise KeyError(name) from None
-
-    def __repr__(self) -> str:
-        """Show what would make the same roll call."""
-        barred = f", barred={set(self.barred)!r}" if self.barred else ""
-        return f"RollCall({self.positions!r}{barred})"
-
-    @property
-    def positions(self) -> dict[str, Position]:
-        """The positions by name, in the order of the source; a copy."""
-        return dict(self)
+        # A frozen value is set once, here.
+        object.__setattr__(self, "positions", Positions(pairs))
+        object.__setattr__(self, "barred", barred)
 
     @property
     def tally(self) -> Tally:
         """The totals; a barred member who voted is counted as he voted."""
-        counts = {position: self.codes.count(code) for position, code in _CODES.items()}
+        counts = Counter(self.positions.values())
         return Tally(
             counts[Position.IN_FAVOUR],
             counts[Position.AGAINST],
             counts[Position.ABSTAINING],
-            present=len(self) - counts[Position.ABSENT],
+            present=len(self.positions) - counts[Position.ABSENT],
             absent=counts[Position.ABSENT],
             not_voting=counts[Position.NOT_VOTING],
             excluded=counts[Position.EXCLUDED],
@@ -107,7 +115,7 @@ class RollCall:
         """
         return tuple(
             Fault("barred_member_voted", _pointer(name), position, "excluded, or absent")
-            for name, position in self
+            for name, position in self.positions.items()
             if name in self.barred and position in _VOTED
         )
 

@@ -45,7 +45,7 @@ def find(id: str, day: date, term: Term | None = None) -> Rule:  # noqa: A002  t
     """
     for kind in _BOOK_OF:
         book = book_for(kind)
-        if any(each == id or each.startswith(f"{id}-") for each in book.ids()):
+        if id in book.ids() or book.parts(id):
             return book.on(day, term).find(id)
     covered = ", ".join(each for kind in _BOOK_OF for each in book_for(kind).ids())
     raise NotCoveredError(f"rule {id!r}", covered)

@@ -394,6 +394,7 @@ _BOARD_HEAD: Final = Rule(
     mode=VotingMode.SECRET,
     basis=Provision(USG, art="28", ust="2"),
     in_force=Period(since=_START, until=_BEFORE_2002),
+    confidence=Confidence.MEDIUM,  # how far back this wording goes was not seen
     enacted=_ENACTED_1990,
     read_since=_IN_2001,
     checked=_CHECKED,
@@ -413,6 +414,7 @@ _BOARD_MEMBERS: Final = attrs.evolve(
 )
 _BOARD_RECALL_DISCHARGE: Final = attrs.evolve(
     _BOARD_HEAD,
+    confidence=Confidence.HIGH,
     id="USG-28-1990-28b-2",
     title="Odwołanie zarządu gminy po nieudzieleniu absolutorium",
     matters=(Matter.BOARD_RECALL_DISCHARGE,),
