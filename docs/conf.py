@@ -1,5 +1,6 @@
 """How Sphinx builds these pages: without the network, and with every broken reference an error."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -39,12 +40,26 @@ def _keep_colon(
 ) -> None:
     """Keep napoleon from reading "Votes cast: ..." as a type and its description.
 
-    It does so in the first line of an attribute or property only.
+    In the docstring of an attribute it takes for a type what is before a colon: now, nothing.
     """
-    if what in {"attribute", "property"}:
-        lines.insert(0, "")
+    if what in {"attribute", "property"} and lines:
+        lines[0] = f": {lines[0]}"
+
+
+def _name_members(
+    _app: Sphinx,
+    _what: str,
+    _name: str,
+    _obj: object,
+    _options: object,
+    signature: str | None,
+    returns: str | None,
+) -> tuple[str | None, str | None]:
+    """Write a default as ``Presence.IN_ROOM``: its ``repr`` is no Python and hides the rest."""
+    return signature and re.sub(r"<(\w+\.\w+): [^>]+>", r"\1", signature), returns
 
 
 def setup(app: Sphinx) -> None:
-    """Ask to see each docstring before napoleon (priority 500) does."""
+    """Ask to see each signature, and each docstring before napoleon (priority 500) does."""
+    app.connect("autodoc-process-signature", _name_members)
     app.connect("autodoc-process-docstring", _keep_colon, priority=400)

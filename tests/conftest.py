@@ -1,7 +1,12 @@
-"""What every test may rely on."""
+"""How the properties are tried."""
 
-import sys
-from pathlib import Path
+import os
 
-# The oracle of the rules is a plain module beside its tests.
-sys.path.append(str(Path(__file__).parent / "rules"))
+from hypothesis import settings
+
+# No test is timed. Under CI hypothesis has a profile of its own: the same examples each time.
+settings.register_profile("untimed", deadline=None)
+if "CI" not in os.environ:
+    settings.load_profile("untimed")
+# `.ci/slow fuzz` asks for it: other examples each time, and many of them.
+settings.register_profile("long", max_examples=20_000, derandomize=False, deadline=None)

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return _NOT_ALL_JUDGED
     try:
-        judged = [_judge_file(file, options.json, options.lang) for file in options.files]
+        judged = [_judge_file(file, options.lang, as_json=options.json) for file in options.files]
         sys.stdout.flush()
     except BrokenPipeError:
         # Somebody has read enough. Nothing more may be written, not even at the end of Python.
@@ -73,7 +73,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _judge_file(file: str, as_json: bool, language: str) -> bool:  # noqa: FBT001  an option
+def _judge_file(file: str, language: str, *, as_json: bool) -> bool:
     """Print what is to be said of a file; tell whether all of it was judged."""
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
@@ -103,12 +103,10 @@ def _judged(entry: Entry[VoteRecord]) -> Verdict | InvalidRecordError | NotCover
 
 
 def _told(verdict: Verdict, place: str, language: str) -> str:
-    return "\n".join((*_heading(verdict.record, place), verdict.explain(language), ""))
-
-
-def _heading(record: VoteRecord, place: str) -> Iterator[str]:
+    record = verdict.record
     parts = (place, record.reference, record.body.name, record.matter.name)
-    yield " · ".join(" ".join(part.split()) for part in parts if part)
+    heading = " · ".join(" ".join(part.split()) for part in parts if part)
+    return f"{heading}\n{verdict.explain(language)}\n"
 
 
 def _refusal(

@@ -26,7 +26,7 @@ def door(
         if name not in places:
             message = f"module {room!r} has no attribute {name!r}"
             raise AttributeError(message)
-        from importlib import import_module  # noqa: PLC0415  not needed before the first name is
+        from importlib import import_module  # noqa: PLC0415  not needed before a name is asked for
 
         module = import_module(f"{room}.{places[name]}")
         value: object = module if places[name] == name else getattr(module, name)

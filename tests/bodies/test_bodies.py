@@ -17,7 +17,10 @@ from zmp_core.errors import InvalidRecordError
         ({"seats": True}, ["not_a_number_of_seats"]),
         ({"seats": 21.0}, ["not_a_number_of_seats"]),
         ({"name": "  "}, ["not_a_name"]),
-        ({"kind": None, "seats": "21", "name": 7}, ["not_a_body_kind", "not_a_number_of_seats", "not_a_name"]),
+        (
+            {"kind": None, "seats": "21", "name": 7},
+            ["not_a_body_kind", "not_a_number_of_seats", "not_a_name"],
+        ),
     ],
 )
 def test_a_body_lists_every_fault(change: dict[str, Any], codes: list[str]) -> None:

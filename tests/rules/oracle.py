@@ -99,9 +99,7 @@ def all_partials(
     return found
 
 
-def settling(
-    shape: Shape, seats: int, partial: Partial, asked: tuple[int, ...]
-) -> bool:
+def settling(shape: Shape, seats: int, partial: Partial, asked: tuple[int, ...]) -> bool:
     """Tell whether knowing the asked facts would settle the partial tally, whatever they say."""
     outcomes: defaultdict[Full, set[str]] = defaultdict(set)
     for full in full_tallies(seats):

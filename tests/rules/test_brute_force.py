@@ -8,10 +8,10 @@ import oracle
 import pytest
 
 from zmp_core.rules import (
-    DatedBook,
     Base,
     Consent,
     Counting,
+    DatedBook,
     Majority,
     Outcome,
     Quorum,
@@ -48,7 +48,9 @@ def threshold(demand: Quorum | Majority) -> oracle.Threshold:
 
 def distinct(pairs: list[tuple[Quorum, Majority]]) -> list[tuple[Quorum, Majority]]:
     """Keep one pair of each shape: provisions and readings often lead to the same."""
-    return list({shape_of(quorum, majority): (quorum, majority) for quorum, majority in pairs}.values())
+    return list(
+        {shape_of(quorum, majority): (quorum, majority) for quorum, majority in pairs}.values()
+    )
 
 
 def majority_of(rule: Rule) -> Majority:
@@ -83,7 +85,8 @@ OTHER_SHAPES = distinct(
 
 def named(pair: tuple[Quorum, Majority]) -> str:
     quorum, majority = pair
-    return f"{quorum.share}-{quorum.of}-{quorum.counting}-{majority.share}-{majority.of}-{majority.more_than}"
+    parts = (quorum.share, quorum.of, quorum.counting)
+    return "-".join(map(str, (*parts, majority.share, majority.of, majority.more_than)))
 
 
 def engine_facts(partial: oracle.Partial, seats: int) -> Completions:
@@ -194,7 +197,9 @@ def test_need_is_the_first_count_that_is_enough(shape: tuple[Quorum, Majority]) 
             whole = (*full, 0, 0, 0)
             tally = Tally(*full[:3], invalid=full[3], not_voting=0, excluded=0, absent=0)
             base = oracle.base_of(str(majority.of), whole, seats)
-            counted = (k for k in range(1, seats + 9) if oracle.is_enough(k, threshold(majority), base))
+            counted = (
+                k for k in range(1, seats + 9) if oracle.is_enough(k, threshold(majority), base)
+            )
             assert majority.need(tally, seats, sum(full)) == next(counted)
             base = oracle.base_of(str(quorum.of), whole, seats)
             counted = (k for k in range(seats + 9) if oracle.is_enough(k, threshold(quorum), base))

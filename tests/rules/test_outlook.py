@@ -33,20 +33,34 @@ def test_the_chair_in_the_middle_of_a_vote() -> None:
 @pytest.mark.parametrize(
     ("rule", "tally", "still", "short_by", "adopted", "fail", "breaks"),
     [
-        pytest.param("USG-14-1", Tally(9, 4, 2), 4, 0, True, False, 9, id="cannot be lost any more"),
-        pytest.param("USG-14-1", Tally(4, 9, 2), 5, 6, False, True, 10, id="cannot be won any more"),
+        pytest.param(
+            "USG-14-1", Tally(9, 4, 2), 4, 0, True, False, 9, id="cannot be lost any more"
+        ),
+        pytest.param(
+            "USG-14-1", Tally(4, 9, 2), 5, 6, False, True, 10, id="cannot be won any more"
+        ),
         pytest.param("USG-14-1", Tally(4, 9, 2), 6, 6, True, True, 11, id="can just be won"),
-        pytest.param("USG-14-1", Tally(5, 4, 1), 1, 0, True, True, 1, id="the next one breaks the quorum"),
+        pytest.param(
+            "USG-14-1", Tally(5, 4, 1), 1, 0, True, True, 1, id="the next one breaks the quorum"
+        ),
         pytest.param("USG-14-1", Tally(5, 4, 1), 0, 0, False, True, 0, id="no quorum"),
         pytest.param("USG-14-1", Tally(6, 4, 1), 0, 0, True, False, 1, id="all have voted"),
         pytest.param("USG-28a-2", Tally(10, 0, 0), 2, 1, True, True, 2, id="one vote short"),
         pytest.param("USG-28a-2", Tally(10, 0, 9), 0, 1, False, True, 9, id="missed by one"),
         pytest.param("USG-58-2", Tally(9, 5, 4), 1, 1, True, True, 9, id="absolute, one short"),
-        pytest.param("USG-58-2", Tally(8, 5, 4), 1, 1, False, True, 8, id="absolute, a tie at best"),
+        pytest.param(
+            "USG-58-2", Tally(8, 5, 4), 1, 1, False, True, 8, id="absolute, a tie at best"
+        ),
     ],
 )
 def test_what_can_still_happen(
-    rule: str, tally: Tally, still: int, short_by: int, adopted: bool, fail: bool, breaks: int  # noqa: FBT001
+    rule: str,
+    tally: Tally,
+    still: int,
+    short_by: int,
+    adopted: bool,
+    fail: bool,
+    breaks: int,
 ) -> None:
     look = find(rule, TODAY).outlook(tally, seats=21, still_to_vote=still)
 
@@ -98,7 +112,11 @@ def test_a_rule_without_quorum_or_by_members_in_office() -> None:
         requires=(attrs.evolve(half, of=Base.IN_OFFICE),),
     )
     unknown = filled.outlook(Tally(3, 0, 0), seats=5, still_to_vote=0)
-    assert (unknown.short_by, unknown.can_be_adopted, unknown.quorum_breaks_if_leave) == (None, False, None)
+    assert (unknown.short_by, unknown.can_be_adopted, unknown.quorum_breaks_if_leave) == (
+        None,
+        False,
+        None,
+    )
     known = filled.outlook(Tally(3, 0, 0), seats=5, still_to_vote=0, in_office=4)
     assert (known.short_by, known.quorum_breaks_if_leave) == (2, 2)
 

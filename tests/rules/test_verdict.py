@@ -32,10 +32,12 @@ from zmp_core.votes import Matter, Tally, VoteRecord
 
 COUNCIL = Body(kind=BodyKind.GMINA_COUNCIL, seats=21)
 TODAY = date(2024, 10, 24)
+NONE: set[Caution] = set()
 
 
 def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRecord:
-    return VoteRecord(**{"body": COUNCIL, "day": TODAY, **facts}, matter=matter, tally=tally)
+    known: dict[str, Any] = {"body": COUNCIL, "day": TODAY, **facts}
+    return VoteRecord(**known, matter=matter, tally=tally)
 
 
 def konstancin() -> VoteRecord:
@@ -48,13 +50,17 @@ def test_the_accession_vote_of_konstancin_jeziorna() -> None:
 
     assert verdict.outcome is Outcome.ADOPTED
     assert verdict.adopted is True
-    assert (verdict.quorum.need, verdict.quorum.have, verdict.quorum.have_range) == (11, None, (19, 21))
+    assert (verdict.quorum.need, verdict.quorum.have, verdict.quorum.have_range) == (
+        11,
+        None,
+        (19, 21),
+    )
     assert verdict.quorum.met is True
     assert verdict.quorum.margin is verdict.quorum.short_by is None
     assert (verdict.majority.need, verdict.majority.have) == (6, 11)
     assert (verdict.majority.margin, verdict.majority.short_by) == (5, 0)
     assert (verdict.rule.id, str(verdict.majority.basis)) == ("USG-14-1", "art. 14 ust. 1 u.s.g.")
-    assert verdict.missing == verdict.hinges == verdict.cautions == verdict.also == ()
+    assert not any((verdict.missing, verdict.hinges, verdict.cautions, verdict.also))
     assert [each.code for each in verdict.assumptions] == ["fee_is_no_financial_obligation"]
     assert verdict.effect is None
     assert verdict.book == GMINA.edition
@@ -66,14 +72,14 @@ def test_the_accession_vote_of_konstancin_jeziorna() -> None:
 def test_a_verdict_is_a_frozen_value() -> None:
     verdict = judge(konstancin())
 
-    assert pickle.loads(pickle.dumps(verdict)) == verdict  # noqa: S301
+    assert pickle.loads(pickle.dumps(verdict)) == verdict
     assert hash(verdict) == hash(judge(konstancin()))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         verdict.rule = GMINA.rules[0]  # type: ignore[misc]
 
 
 def test_a_verdict_is_no_yes_or_no() -> None:
-    with pytest.raises(TypeError, match="verdict.adopted"):
+    with pytest.raises(TypeError, match=r"verdict\.adopted"):
         bool(judge(konstancin()))
 
 
@@ -108,7 +114,11 @@ def test_a_later_rule_changes_nothing_but_the_book() -> None:
     ],
 )
 def test_the_ordinary_rule(
-    in_favour: int, against: int, present: int | None, outcome: Outcome, adopted: bool | None  # noqa: FBT001
+    in_favour: int,
+    against: int,
+    present: int | None,
+    outcome: Outcome,
+    adopted: bool | None,
 ) -> None:
     verdict = judge(vote(Tally(in_favour, against, 0, present=present)))
 
@@ -191,7 +201,7 @@ def test_a_rule_that_cannot_govern_is_refused(change: dict[str, Any], codes: lis
 
 
 def discharge(day: date | Period | None, **facts: Any) -> Verdict:
-    return judge(vote(Tally(10, 4, 7), Matter.DISCHARGE_GRANT, day=day, **facts))
+    return judge(vote(Tally(10, 4, 6), Matter.DISCHARGE_GRANT, day=day, **facts))
 
 
 @pytest.mark.parametrize(
@@ -282,7 +292,7 @@ def test_a_day_that_is_not_known_is_every_day_the_rule_has() -> None:
     ("matter", "day", "cautions"),
     [
         pytest.param(Matter.DEBT, date(2024, 9, 11), {Caution.WORDING_NOT_READ}, id="day before"),
-        pytest.param(Matter.DEBT, date(2024, 9, 12), set(), id="the first day read"),
+        pytest.param(Matter.DEBT, date(2024, 9, 12), NONE, id="the first day read"),
         pytest.param(
             Matter.DEBT,
             Period(date(2024, 9, 11), date(2024, 9, 12)),
@@ -298,7 +308,7 @@ def test_a_day_that_is_not_known_is_every_day_the_rule_has() -> None:
         pytest.param(
             Matter.VOTE_OF_CONFIDENCE,
             Period(date(2018, 11, 17), date(2018, 11, 18)),
-            set(),
+            NONE,
             id="surely under the rule",
         ),
         pytest.param(
@@ -317,11 +327,11 @@ def test_a_day_that_is_not_known_is_every_day_the_rule_has() -> None:
         pytest.param(
             Matter.ORDINARY, date(2002, 10, 26), {Caution.COMPOSITION_UNCLEAR}, id="skład organu"
         ),
-        pytest.param(Matter.ORDINARY, date(2002, 10, 27), set(), id="ustawowy skład"),
+        pytest.param(Matter.ORDINARY, date(2002, 10, 27), NONE, id="ustawowy skład"),
     ],
 )
 def test_cautions(matter: Matter, day: date | Period, cautions: set[Caution]) -> None:
-    verdict = judge(vote(Tally(21, 0, 0), matter, day=day))
+    verdict = judge(vote(Tally(20, 0, 0), matter, day=day))
 
     assert set(verdict.cautions) == cautions
 
@@ -378,9 +388,10 @@ def test_a_quorum_may_hinge_on_the_silent() -> None:
 
 
 def test_a_quorum_may_hinge_on_a_barred_member() -> None:
-    record = vote(Tally(5, 2, 0, present=8, excluded=1, not_voting=0, invalid=0), body=Body(
-        kind=BodyKind.GMINA_COUNCIL, seats=15
-    ))
+    record = vote(
+        Tally(5, 2, 0, present=8, excluded=1, not_voting=0, invalid=0),
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=15),
+    )
 
     verdict = judge(record)
     assert verdict.outcome is Outcome.ADOPTED
@@ -439,7 +450,13 @@ def test_every_reading_is_flipped_alone() -> None:
     [
         pytest.param(Tally(9, 1, 0), Matter.ORDINARY, {}, ("present",), id="quorum"),
         pytest.param(Tally(None, 4, 2, present=20), Matter.ORDINARY, {}, ("in_favour",), id="for"),
-        pytest.param(Tally(None, None, 2, present=20), Matter.ORDINARY, {}, ("in_favour", "against"), id="votes"),
+        pytest.param(
+            Tally(None, None, 2, present=20),
+            Matter.ORDINARY,
+            {},
+            ("in_favour", "against"),
+            id="votes",
+        ),
         pytest.param(
             Tally(None, None, 0, present=20, not_voting=0, excluded=0, invalid=0),
             Matter.ORDINARY,
@@ -448,11 +465,29 @@ def test_every_reading_is_flipped_alone() -> None:
             id="one vote tells the other",
         ),
         pytest.param(
-            Tally(None, None, None, present=20), Matter.DEBT, {}, ("in_favour", "against", "abstaining"), id="debt"
+            Tally(None, None, None, present=20),
+            Matter.DEBT,
+            {},
+            ("in_favour", "against", "abstaining"),
+            id="debt",
         ),
-        pytest.param(Tally(11, 0, 0), Matter.AGENDA_CHANGE_ON_REQUEST, {}, ("consent",), id="consent"),
-        pytest.param(Tally(None, 0, 0, present=21), Matter.AGENDA_CHANGE_ON_REQUEST, {"consent": True}, ("in_favour",), id="majority beside consent"),
-        pytest.param(Tally(None, 0, 0, present=21), Matter.AGENDA_CHANGE_ON_REQUEST, {}, ("in_favour", "consent"), id="both"),
+        pytest.param(
+            Tally(11, 0, 0), Matter.AGENDA_CHANGE_ON_REQUEST, {}, ("consent",), id="consent"
+        ),
+        pytest.param(
+            Tally(None, 0, 0, present=21),
+            Matter.AGENDA_CHANGE_ON_REQUEST,
+            {"consent": True},
+            ("in_favour",),
+            id="majority beside consent",
+        ),
+        pytest.param(
+            Tally(None, 0, 0, present=21),
+            Matter.AGENDA_CHANGE_ON_REQUEST,
+            {},
+            ("in_favour", "consent"),
+            id="both",
+        ),
     ],
 )
 def test_missing_names_the_smallest_set(

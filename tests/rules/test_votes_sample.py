@@ -1,7 +1,8 @@
-"""The 394 votes of the sample: the rule that a lawyer expected, and the outcome that was recorded."""
+"""The 394 votes of the sample: the rule that a lawyer expected, the outcome that was recorded."""
 
 import json
 import re
+import sys
 import tomllib
 from collections import Counter
 from datetime import date
@@ -47,10 +48,8 @@ def day_of(text: str | None) -> date | Period | None:
 
 
 def record_of(row: dict[str, Any], matter: str) -> VoteRecord:
-    counts = ("present", "absent", "not_voting", "invalid")
-    if row["id"] in CONTRADICTORY:
-        counts = counts[2:]
-    return record_as_published(row, matter, counts)
+    presence = () if row["id"] in CONTRADICTORY else ("present", "absent")
+    return record_as_published(row, matter, (*presence, "not_voting", "invalid"))
 
 
 def record_as_published(row: dict[str, Any], matter: str, counts: tuple[str, ...]) -> VoteRecord:
@@ -111,15 +110,18 @@ def test_how_much_the_right_rule_matters(capsys: pytest.CaptureFixture[str]) -> 
     }
     out_of_scope = [(e["id"], e["out_of_scope"]) for e in EXPECTED if "out_of_scope" in e]
     found = Counter(
-        expected["rule"] in {rule.id for m in Matter.find(row["subject"]) for rule in GMINA.wordings(m)}
+        expected["rule"]
+        in {rule.id for m in Matter.find(row["subject"]) for rule in GMINA.wordings(m)}
         for row, expected in IN_SCOPE
     )
+    lines = (
+        f"{len(records)} votes in scope; outcomes: {dict(Counter(map(str, right)))}",
+        *(f"  all under {id_}: {count} would end otherwise" for id_, count in changed.items()),
+        f"  the subject alone leads to the rule expected in {found[True]} of {found.total()}",
+        "  out of scope: " + ", ".join(f"{id_} ({why})" for id_, why in out_of_scope),
+    )
     with capsys.disabled():
-        print(f"\n{len(records)} votes in scope; outcomes: {dict(Counter(map(str, right)))}")
-        for id_, count in changed.items():
-            print(f"  all under {id_}: {count} would end otherwise")
-        print(f"  the subject alone leads to the rule expected in {found[True]} of {found.total()}")
-        print("  out of scope: " + ", ".join(f"{id_} ({why})" for id_, why in out_of_scope))
+        sys.stdout.write("\n" + "\n".join(lines) + "\n")
     # The simple majority is not the answer to everything, and no rule is.
     assert all(changed.values())
     assert len(out_of_scope) == 8

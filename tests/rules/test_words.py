@@ -30,7 +30,8 @@ USG = "ustawy o samorządzie gminnym"
 
 
 def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRecord:
-    return VoteRecord(**{"body": COUNCIL, "day": TODAY, **facts}, matter=matter, tally=tally)
+    known: dict[str, Any] = {"body": COUNCIL, "day": TODAY, **facts}
+    return VoteRecord(**known, matter=matter, tally=tally)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,11 @@ def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRe
             id="discharge missed in 2002",
         ),
         pytest.param(
-            vote(Tally(8, 1, 2, present=11), Matter.DISCHARGE_REFUSAL, body=attrs.evolve(COUNCIL, seats=15)),
+            vote(
+                Tally(8, 1, 2, present=11),
+                Matter.DISCHARGE_REFUSAL,
+                body=attrs.evolve(COUNCIL, seats=15),
+            ),
             "Za nieudzieleniem absolutorium głosowało 8 radnych, przeciw – 1, wstrzymało się – 2. "
             "Wymagana jest bezwzględna większość głosów ustawowego składu Rady, tj. co najmniej "
             f"8 głosów „za” (art. 28a ust. 2 {USG}). Uchwała została podjęta.",
@@ -75,7 +80,8 @@ def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRe
             vote(Tally(10, 0, 1, present=11), Matter.VOTE_OF_CONFIDENCE, mode=VotingMode.OPEN),
             "W głosowaniu jawnym wzięło udział 11 radnych. Za udzieleniem wotum zaufania "
             "głosowało 10, przeciw – 0, wstrzymało się – 1. Wymagana jest bezwzględna większość "
-            f"głosów ustawowego składu Rady, tj. co najmniej 11 głosów „za” (art. 28aa ust. 9 {USG}). "
+            "głosów ustawowego składu Rady, tj. co najmniej 11 głosów „za” "
+            f"(art. 28aa ust. 9 {USG}). "
             "Uchwała o udzieleniu wotum zaufania nie została podjęta, co jest równoznaczne z "
             f"podjęciem uchwały o nieudzieleniu wotum zaufania (art. 28aa ust. 9 {USG}).",
             id="confidence missed",
@@ -115,7 +121,8 @@ def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRe
         pytest.param(
             vote(Tally(9, 10, 2), Matter.CHAIR_ELECTION, mode=VotingMode.SECRET),
             "Za wyborem kandydata głosowało 9 radnych, przeciw – 10, wstrzymało się – 2. Wymagana "
-            f"jest bezwzględna większość głosów, tj. co najmniej 11 głosów „za” (art. 19 ust. 1 {USG}). "
+            "jest bezwzględna większość głosów, tj. co najmniej 11 głosów „za” "
+            f"(art. 19 ust. 1 {USG}). "
             "Wyboru nie dokonano.",
             id="invalid papers not told",
         ),
@@ -130,8 +137,8 @@ def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRe
             vote(Tally(15, 2, 4), Matter.AGENDA_CHANGE_ON_REQUEST, consent=False),
             "Za zmianą porządku obrad głosowało 15 radnych, przeciw – 2, wstrzymało się – 4. "
             "Wymagana jest bezwzględna większość głosów ustawowego składu Rady, tj. co najmniej "
-            f"11 głosów „za” (art. 20 ust. 4 {USG}). Wymagana jest zgoda wnioskodawcy; nie wyrażono "
-            f"jej (art. 20 ust. 4 {USG}). Zmiana porządku obrad nie została przyjęta.",
+            f"11 głosów „za” (art. 20 ust. 4 {USG}). Wymagana jest zgoda wnioskodawcy; nie "
+            f"wyrażono jej (art. 20 ust. 4 {USG}). Zmiana porządku obrad nie została przyjęta.",
             id="consent refused",
         ),
         pytest.param(
@@ -162,20 +169,80 @@ def test_the_sentence_for_the_minutes(record: VoteRecord, sentence: str) -> None
 @pytest.mark.parametrize(
     ("put", "matter", "adopted", "failed"),
     [
-        (VoteObject.AMENDMENT, Matter.BUDGET, "Za przyjęciem poprawki … Poprawka została przyjęta.", "Poprawka została odrzucona."),
-        (VoteObject.MOTION, Matter.BUDGET, "Za przyjęciem wniosku … Wniosek został przyjęty.", "Wniosek został odrzucony."),
-        (VoteObject.REMARK, Matter.LOCAL_PLAN, "Za rozstrzygnięciem w sprawie uwagi … Rozstrzygnięcie w sprawie uwagi zostało przyjęte.", "Rozstrzygnięcie w sprawie uwagi nie zostało przyjęte."),
-        (VoteObject.MINUTES, Matter.ORDINARY, "Za przyjęciem protokołu … Protokół został przyjęty.", "Protokół nie został przyjęty."),
-        (VoteObject.POSITION, Matter.ORDINARY, "Za przyjęciem stanowiska … Stanowisko zostało przyjęte.", "Stanowisko nie zostało przyjęte."),
-        (VoteObject.CANDIDACY, Matter.TREASURER, "Za wyborem kandydata … Wyboru dokonano.", "Wyboru nie dokonano."),
-        (VoteObject.AGENDA, Matter.AGENDA_ADOPTION, "Za przyjęciem porządku obrad … Porządek obrad został przyjęty.", "Porządek obrad nie został przyjęty."),
-        (None, Matter.AGENDA_ADOPTION, "Za przyjęciem porządku obrad … Porządek obrad został przyjęty.", "Porządek obrad nie został przyjęty."),
-        (None, Matter.MINUTES_ADOPTION, "Za przyjęciem protokołu … Protokół został przyjęty.", "Protokół nie został przyjęty."),
-        (None, Matter.PROCEDURAL_MOTION, "Za przyjęciem wniosku … Wniosek został przyjęty.", "Wniosek został odrzucony."),
-        (VoteObject.RESOLUTION, Matter.PROCEDURAL_MOTION, "Za podjęciem uchwały … Uchwała została podjęta.", "Uchwała nie została podjęta."),
+        (
+            VoteObject.AMENDMENT,
+            Matter.BUDGET,
+            "Za przyjęciem poprawki … Poprawka została przyjęta.",
+            "Poprawka została odrzucona.",
+        ),
+        (
+            VoteObject.MOTION,
+            Matter.BUDGET,
+            "Za przyjęciem wniosku … Wniosek został przyjęty.",
+            "Wniosek został odrzucony.",
+        ),
+        (
+            VoteObject.REMARK,
+            Matter.LOCAL_PLAN,
+            (
+                "Za rozstrzygnięciem w sprawie uwagi … Rozstrzygnięcie w sprawie uwagi "
+                "zostało przyjęte."
+            ),
+            "Rozstrzygnięcie w sprawie uwagi nie zostało przyjęte.",
+        ),
+        (
+            VoteObject.MINUTES,
+            Matter.ORDINARY,
+            "Za przyjęciem protokołu … Protokół został przyjęty.",
+            "Protokół nie został przyjęty.",
+        ),
+        (
+            VoteObject.POSITION,
+            Matter.ORDINARY,
+            "Za przyjęciem stanowiska … Stanowisko zostało przyjęte.",
+            "Stanowisko nie zostało przyjęte.",
+        ),
+        (
+            VoteObject.CANDIDACY,
+            Matter.TREASURER,
+            "Za wyborem kandydata … Wyboru dokonano.",
+            "Wyboru nie dokonano.",
+        ),
+        (
+            VoteObject.AGENDA,
+            Matter.AGENDA_ADOPTION,
+            "Za przyjęciem porządku obrad … Porządek obrad został przyjęty.",
+            "Porządek obrad nie został przyjęty.",
+        ),
+        (
+            None,
+            Matter.AGENDA_ADOPTION,
+            "Za przyjęciem porządku obrad … Porządek obrad został przyjęty.",
+            "Porządek obrad nie został przyjęty.",
+        ),
+        (
+            None,
+            Matter.MINUTES_ADOPTION,
+            "Za przyjęciem protokołu … Protokół został przyjęty.",
+            "Protokół nie został przyjęty.",
+        ),
+        (
+            None,
+            Matter.PROCEDURAL_MOTION,
+            "Za przyjęciem wniosku … Wniosek został przyjęty.",
+            "Wniosek został odrzucony.",
+        ),
+        (
+            VoteObject.RESOLUTION,
+            Matter.PROCEDURAL_MOTION,
+            "Za podjęciem uchwały … Uchwała została podjęta.",
+            "Uchwała nie została podjęta.",
+        ),
     ],
 )
-def test_the_object_decides_the_words(put: VoteObject | None, matter: Matter, adopted: str, failed: str) -> None:
+def test_the_object_decides_the_words(
+    put: VoteObject | None, matter: Matter, adopted: str, failed: str
+) -> None:
     begins, ends = adopted.split(" … ")
     won = judge(vote(Tally(11, 5, 3), matter, object=put)).sentence()
     lost = judge(vote(Tally(5, 11, 3), matter, object=put)).sentence()
@@ -188,13 +255,30 @@ def test_the_object_decides_the_words(put: VoteObject | None, matter: Matter, ad
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
-        (BodyKind.GMINA_COUNCIL, "obecnych było 2 radnych, podczas gdy kworum wynosi 3. Rada nie mogła podjąć uchwały."),
-        (BodyKind.SEJMIK, "obecnych było 2 radnych, podczas gdy kworum wynosi 3. Sejmik nie mógł podjąć uchwały."),
-        (BodyKind.UNION_ASSEMBLY, "obecnych było 2 delegatów, podczas gdy kworum wynosi 3. Organ nie mógł podjąć uchwały."),
-        (BodyKind.POWIAT_BOARD, "obecnych było 2 członków, podczas gdy kworum wynosi 3. Organ nie mógł podjąć uchwały."),
+        (
+            BodyKind.GMINA_COUNCIL,
+            "obecnych było 2 radnych, podczas gdy kworum wynosi 3. Rada nie mogła podjąć uchwały.",
+        ),
+        (
+            BodyKind.SEJMIK,
+            "obecnych było 2 radnych, podczas gdy kworum wynosi 3. Sejmik nie mógł podjąć uchwały.",
+        ),
+        (
+            BodyKind.UNION_ASSEMBLY,
+            (
+                "obecnych było 2 delegatów, podczas gdy kworum wynosi 3. "
+                "Organ nie mógł podjąć uchwały."
+            ),
+        ),
+        (
+            BodyKind.POWIAT_BOARD,
+            "obecnych było 2 członków, podczas gdy kworum wynosi 3. Organ nie mógł podjąć uchwały.",
+        ),
     ],
 )
-def test_a_body_is_called_by_its_name_and_its_members_by_theirs(kind: BodyKind, sentence: str) -> None:
+def test_a_body_is_called_by_its_name_and_its_members_by_theirs(
+    kind: BodyKind, sentence: str
+) -> None:
     rule = attrs.evolve(find("USG-14-1", TODAY), bodies=(kind,))
     record = vote(Tally(2, 0, 0, present=2), body=Body(kind=kind, seats=5))
 
@@ -213,7 +297,9 @@ def test_no_quorum_is_told_of_those_who_were_counted(readings: Readings, who: st
     record = vote(Tally(9, 0, 0, present=10, excluded=1, not_voting=0, invalid=0))
     verdict = judge(record, readings=readings)
 
-    assert verdict.sentence().startswith(f"W chwili głosowania {who}, podczas gdy kworum wynosi 11.")
+    assert verdict.sentence().startswith(
+        f"W chwili głosowania {who}, podczas gdy kworum wynosi 11."
+    )
 
 
 def test_a_quorum_of_an_unknown_base_is_told_as_a_limit() -> None:
@@ -235,10 +321,16 @@ def test_the_explanation_in_polish() -> None:
 
     assert verdict.explain().splitlines()[1:] == [
         "Poddano pod głosowanie: „udzielenie absolutorium za 2023 r.”",
-        "Kworum: było; obecnych 21 radnych, wymagane 11 radnych na 21 mandatów ustawowego składu "
-        f"(art. 14 ust. 1 {USG})",
-        "Większość: bezwzględna większość głosów ustawowego składu rady; za 10 głosów, potrzeba co "
-        f"najmniej 11 głosów; zabrakło 1 głosu (art. 28a ust. 2 {USG})",
+        (
+            "Kworum: było; obecnych 21 radnych, wymagane 11 radnych na 21 mandatów ustawowego "
+            "składu "
+            f"(art. 14 ust. 1 {USG})"
+        ),
+        (
+            "Większość: bezwzględna większość głosów ustawowego składu rady; za 10 głosów, "
+            "potrzeba co "
+            f"najmniej 11 głosów; zabrakło 1 głosu (art. 28a ust. 2 {USG})"
+        ),
         "Skutek: nie podjęto żadnego rozstrzygnięcia, według przyjętego odczytania",
         "Uwaga: skutek takiego wyniku jest sporny lub nieustalony",
     ]
@@ -253,10 +345,14 @@ def test_the_explanation_in_english() -> None:
     assert verdict.explain("en").splitlines() == [
         "Not adopted: in favour 10, against 4, abstaining 7.",
         "Put to the vote: „udzielenie absolutorium za 2023 r.”",
-        "Quorum: met: 21 present, 11 needed, at least half of the statutory seats "
-        "(art. 14 ust. 1 u.s.g.)",
-        "Majority: absolute majority of the statutory seats: not met, 10 in favour, 11 needed; "
-        "short by 1 (art. 28a ust. 2 u.s.g.)",
+        (
+            "Quorum: met: 21 present, 11 needed, at least half of the statutory seats "
+            "(art. 14 ust. 1 u.s.g.)"
+        ),
+        (
+            "Majority: absolute majority of the statutory seats: not met, 10 in favour, 11 needed; "
+            "short by 1 (art. 28a ust. 2 u.s.g.)"
+        ),
         "Effect: this is a refusal, by the reading chosen",
         "Caution: what follows from this outcome is disputed or not settled",
     ]
@@ -286,7 +382,7 @@ def test_by_how_many_votes(in_favour: int, words_: str) -> None:
         (None, "Warunek: zgoda wnioskodawcy: nie wiadomo, czy wyrażona", "session: unknown"),
     ],
 )
-def test_a_consent_is_explained(consent: bool | None, polish: str, english: str) -> None:  # noqa: FBT001
+def test_a_consent_is_explained(consent: bool | None, polish: str, english: str) -> None:
     verdict = judge(vote(Tally(15, 2, 4), Matter.AGENDA_CHANGE_ON_REQUEST, consent=consent))
 
     assert polish in verdict.explain()
@@ -299,15 +395,23 @@ def test_what_is_uncertain_is_said() -> None:
     record = vote(Tally(10, 0, 0, present=10), day=date(1999, 6, 1), in_office=19)
     polish, english = judge(record).explain(), judge(record).explain("en")
 
-    assert "Wynik zależy od odczytania: czy „skład organu” obejmował mandaty nieobsadzone (podjęto)" in polish
-    assert "The outcome hinges on: whether the composition of the body included vacant seats (adopted)" in english
+    assert (
+        "Wynik zależy od odczytania: czy „skład organu” obejmował mandaty nieobsadzone (podjęto)"
+        in polish
+    )
+    assert (
+        "The outcome hinges on: whether the composition of the body included vacant seats (adopted)"
+        in english
+    )
     assert "Uwaga: brzmienia przepisu z tego dnia nie odczytano w źródle" in polish
     assert "Caution: the wording of that day was not read in a source" in english
 
 
 def test_a_span_with_several_wordings_says_of_which_it_speaks() -> None:
     record = vote(Tally(11, 5, 3), day=Period(date(2017, 1, 1), date(2019, 1, 1)))
-    assert "Kworum: według brzmienia od 17 listopada 2018 r. było; obecnych" in judge(record).explain()
+    assert (
+        "Kworum: według brzmienia od 17 listopada 2018 r. było; obecnych" in judge(record).explain()
+    )
 
 
 def test_figures_that_are_not_known_are_ranges() -> None:
@@ -336,7 +440,7 @@ def test_the_page_escapes_everything_from_outside() -> None:
             reference="a & b",
         )
     )
-    page = verdict._repr_html_()  # noqa: SLF001  the name that notebooks ask for
+    page = verdict._repr_html_()
 
     assert "&lt;b&gt;Rada&lt;/b&gt;, uchwała w sprawie zwykłej, a &amp; b" in page
     assert "„&lt;script&gt;”" in page
@@ -347,12 +451,12 @@ def test_the_page_escapes_everything_from_outside() -> None:
 
 def test_every_code_has_its_words() -> None:
     tables: list[tuple[Any, Any]] = [
-        (words._CAUTIONS, Caution),  # noqa: SLF001
-        (words._EFFECTS, Consequence),  # noqa: SLF001
-        (words._OUTCOMES, Outcome),  # noqa: SLF001
-        (words._PUT, VoteObject),  # noqa: SLF001
-        (words._MODES, VotingMode),  # noqa: SLF001
-        (words._READINGS, {field.name for field in attrs.fields(Readings)}),  # noqa: SLF001
+        (words._CAUTIONS, Caution),
+        (words._EFFECTS, Consequence),
+        (words._OUTCOMES, Outcome),
+        (words._PUT, VoteObject),
+        (words._MODES, VotingMode),
+        (words._READINGS, {field.name for field in attrs.fields(Readings)}),
     ]
     for table, codes in tables:
         assert set(table) == {*codes}

@@ -13,17 +13,32 @@ from zmp_core.votes.matters import ROWS
 @pytest.mark.parametrize(
     ("text", "matters"),
     [
-        ("w sprawie przystąpienia Gminy Konstancin-Jeziorna do Związku Miast Polskich", "ASSOCIATION_ACCESSION"),
+        (
+            "w sprawie przystąpienia Gminy Konstancin-Jeziorna do Związku Miast Polskich",
+            "ASSOCIATION_ACCESSION",
+        ),
         ("przystąpienie do związku międzygminnego", "UNION_ACCESSION"),
-        ("w sprawie przystąpienia do sporządzenia miejscowego planu zagospodarowania przestrzennego", "PLAN_START"),
+        (
+            (
+                "w sprawie przystąpienia do sporządzenia miejscowego planu "
+                "zagospodarowania przestrzennego"
+            ),
+            "PLAN_START",
+        ),
         ("uchwalenia miejscowego planu zagospodarowania przestrzennego", "LOCAL_PLAN"),
         ("w sprawie udzielenia Burmistrzowi absolutorium", "DISCHARGE_GRANT DISCHARGE_REFUSAL"),
         ("w sprawie udzielenia absolutorium Burmistrzowi", "DISCHARGE_GRANT"),
         ("nieudzielenie absolutorium", "DISCHARGE_REFUSAL"),
         ("absolutorium", "DISCHARGE_GRANT DISCHARGE_REFUSAL"),
-        ("referendum w sprawie odwołania Wójta z powodu nieudzielenia absolutorium", "RECALL_REFERENDUM_DISCHARGE"),
+        (
+            "referendum w sprawie odwołania Wójta z powodu nieudzielenia absolutorium",
+            "RECALL_REFERENDUM_DISCHARGE",
+        ),
         ("referendum z powodu nieudzielenia wotum zaufania", "RECALL_REFERENDUM_CONFIDENCE"),
-        ("referendum w sprawie odwołania wójta z innej przyczyny niż nieudzielenie absolutorium", "RECALL_REFERENDUM_OTHER"),
+        (
+            "referendum w sprawie odwołania wójta z innej przyczyny niż nieudzielenie absolutorium",
+            "RECALL_REFERENDUM_OTHER",
+        ),
         ("w sprawie przeprowadzenia referendum lokalnego", "REFERENDUM"),
         ("wotum zaufania dla burmistrza", "VOTE_OF_CONFIDENCE"),
         ("zmieniająca uchwałę w sprawie zaciągnięcia kredytu długoterminowego", "DEBT"),
@@ -48,7 +63,10 @@ def test_a_term_or_a_subject_leads_to_its_matter(text: str, matters: str) -> Non
 
 
 def test_two_matters_that_fit_equally_well_are_both_given() -> None:
-    assert Matter.find("absolutorium za rok 2009") == (Matter.DISCHARGE_GRANT, Matter.DISCHARGE_REFUSAL)
+    assert Matter.find("absolutorium za rok 2009") == (
+        Matter.DISCHARGE_GRANT,
+        Matter.DISCHARGE_REFUSAL,
+    )
 
 
 def test_a_text_that_names_no_matter_says_so() -> None:
@@ -88,7 +106,7 @@ def test_marks_are_read_from_their_letters() -> None:
 def test_a_local_statute_may_add_its_own() -> None:
     own = Matter("rada_wsi", "rada wsi", ("rada wsi",))
 
-    assert pickle.loads(pickle.dumps(own)) == own  # noqa: S301
+    assert pickle.loads(pickle.dumps(own)) == own
     assert own != Matter.ORDINARY
     assert repr(own) == "Matter('rada_wsi', 'rada wsi', ('rada wsi',))"
     assert Matter("budget", "inaczej nazwany budżet") == Matter.BUDGET

@@ -40,7 +40,7 @@ def test_names_keep_their_order_and_positions() -> None:
 def test_a_roll_call_is_a_frozen_value() -> None:
     call = RollCall(CALL, barred={"Anna Lis"})
 
-    assert call == RollCall(CALL, barred=["Anna Lis"]) == pickle.loads(pickle.dumps(call))  # noqa: S301
+    assert call == RollCall(CALL, barred=["Anna Lis"]) == pickle.loads(pickle.dumps(call))
     assert hash(call) == hash(RollCall(dict(reversed(CALL.items())), barred=["Anna Lis"]))
     assert call != RollCall(CALL)
     assert attrs.evolve(call, barred=()) == RollCall(CALL)
@@ -62,7 +62,7 @@ def test_a_roll_call_is_a_frozen_value() -> None:
         (Position.ABSENT, False),
     ],
 )
-def test_a_barred_member_who_voted_stays_visible(position: Position, fault: bool) -> None:  # noqa: FBT001
+def test_a_barred_member_who_voted_stays_visible(position: Position, fault: bool) -> None:
     call = RollCall({"A/B~C": position, "Inny": Position.IN_FAVOUR}, barred={"A/B~C"})
 
     assert call.positions["A/B~C"] is position

@@ -6,7 +6,8 @@ from typing import Final
 
 from zmp_core.bodies.body import Body, Term
 from zmp_core.errors import Fault, InvalidValueError
-from zmp_core.interchange.refusal import Refused, entries
+from zmp_core.interchange.parts import entries
+from zmp_core.interchange.refusal import Refused
 from zmp_core.interchange.scalars import as_text
 from zmp_core.law.act import Act
 from zmp_core.law.period import Period

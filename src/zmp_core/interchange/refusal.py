@@ -1,7 +1,7 @@
 """What is wrong with a document, and where: faults on their way up to the whole."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from zmp_core.errors import Fault, InvalidRecordError
@@ -32,29 +32,6 @@ def pointer(*keys: str | int) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is nearest, if one is near."""
     return next(iter(get_close_matches(word, known, n=1)), None)
-
-
-def entries(value: object, expected: str = "an object") -> dict[str, object]:
-    """Return the entries of an object as a new dictionary whose keys are plain text.
-
-    Raises:
-        Refused: If it is no mapping, or a key is no text.
-    """
-    if not issubclass(type(value), Mapping):  # its type: what it says of itself may be untrue
-        raise Refused(Fault("wrong_kind", "", value, expected))
-    try:
-        pairs = [(key, item) for key, item in value.items()]  # type: ignore[attr-defined]
-    except Exception as error:
-        # A mapping made by somebody else may raise anything when it is read.
-        raise Refused(Fault("unreadable", "", value, f"{expected} that can be read")) from error
-    faults = [
-        Fault("wrong_kind", "", key, "keys that are text")
-        for key, _ in pairs
-        if not issubclass(type(key), str)
-    ]
-    if faults:
-        raise Refused(*faults)
-    return {str.__str__(key): item for key, item in pairs}
 
 
 def listed(error: InvalidRecordError) -> list[dict[str, object]]:

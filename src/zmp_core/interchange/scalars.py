@@ -9,14 +9,17 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from math import gcd
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from zmp_core.errors import Fault
+from zmp_core.interchange.parts import Part
 from zmp_core.interchange.refusal import Refused
 
-Reader = Callable[[object, Any], Any]
+# Any type at all: a class, ``tuple[Rule, ...]``, ``date | Period | None``.
+Kind: TypeAlias = Any
+Reader = Callable[[object, Kind], Any]
 
 # The largest whole number that every reader of JSON keeps exactly (RFC 8259, section 6).
 LARGEST: Final = 2**53 - 1
@@ -24,9 +27,9 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SHARE: Final = re.compile(r"(0|[1-9]\d{0,14})/([1-9]\d{0,14})", re.ASCII)
 
 
-def as_text(value: object) -> str | None:
+def as_text(value: Part) -> str | None:
     """Return a text, or a kind of text such as a choice, as plain text; ``None`` for all else."""
-    return str.__str__(value) if issubclass(type(value), str) else None  # type: ignore[arg-type]
+    return str.__str__(value) if issubclass(type(value), str) else None
 
 
 def text(value: object, _: object = None) -> str:
@@ -52,7 +55,7 @@ def name(value: object, _: object = None) -> str:
 
 def truth(value: object, _: object = None) -> bool:
     """Read true or false; 1 and 0 are numbers."""
-    if not isinstance(value, bool):
+    if type(value) is not bool:
         raise Refused(Fault("wrong_kind", "", value, "true or false"))
     return value
 
@@ -96,10 +99,15 @@ def share(value: object, _: object = None) -> Fraction:
     return Fraction(int(found[1]), int(found[2]))
 
 
+def write_share(share: Fraction) -> str:
+    """Write a share, ``"3/5"``."""
+    return f"{share.numerator}/{share.denominator}"
+
+
 def choice(value: object, kind: type[StrEnum]) -> StrEnum:
     """Read one of the values of an enumeration."""
     plain = as_text(value)
-    if plain not in kind.__members__.values():
+    if plain is None or plain not in set(kind):
         raise Refused(Fault("not_a_choice", "", value, "one of: " + ", ".join(kind)))
     return kind(plain)
 

@@ -6,15 +6,18 @@ from decimal import Decimal
 from typing import Final
 
 from zmp_core.errors import Fault
+from zmp_core.interchange.parts import Part, is_list, is_object
 from zmp_core.interchange.refusal import Refused, pointer
+from zmp_core.interchange.scalars import as_text
 
 # A verdict, the deepest document there is, has eight.
 _DEEPEST: Final = 64
 
-_Pairs = list[tuple[str, object]]
+_Pairs = list[tuple[str, Part]]
+_Keys = tuple[str | int, ...]
 
 
-class _Repeating(dict[str, object]):
+class _Repeating(dict[str, Part]):
     """An object in which a key stands more than once; the last value is the one that counts."""
 
     def __init__(self, pairs: _Pairs) -> None:
@@ -22,7 +25,7 @@ class _Repeating(dict[str, object]):
         self.pairs = pairs
 
 
-def parse(source: object) -> object:
+def parse(source: Part) -> Part:
     """Return what the text says, as dictionaries, lists and plain values.
 
     Keys that are repeated are kept, for ``repeated`` to find. A number of more digits than Python
@@ -42,7 +45,7 @@ def parse(source: object) -> object:
         raise Refused(_too_deep("")) from None
 
 
-def repeated(document: object) -> tuple[Fault, ...]:
+def repeated(document: Part) -> tuple[Fault, ...]:
     """Return a fault for each key that stands more than once in its object, however deep.
 
     Raises:
@@ -54,19 +57,21 @@ def repeated(document: object) -> tuple[Fault, ...]:
     )
 
 
-def _decoded(source: object) -> str:
-    if isinstance(source, str):
-        return source.removeprefix("\ufeff")
-    if not isinstance(source, (bytes, bytearray)):
+def _decoded(source: Part) -> str:
+    text = as_text(source)
+    if text is not None:
+        return text.removeprefix("\ufeff")
+    if not issubclass(type(source), (bytes, bytearray)):
         raise Refused(Fault("wrong_kind", "", source, "JSON, as text or as UTF-8"))
+    raw = bytes(source)
     try:
-        return source.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = bytes(source[error.start : error.end])
+        found = raw[error.start : error.end]
         raise Refused(Fault("not_utf8", "", found, f"UTF-8; byte {error.start} is none")) from None
 
 
-def _object(pairs: _Pairs) -> dict[str, object]:
+def _object(pairs: _Pairs) -> dict[str, Part]:
     found = dict(pairs)
     return found if len(found) == len(pairs) else _Repeating(pairs)
 
@@ -78,12 +83,12 @@ def _number(digits: str) -> int | Decimal:
         return Decimal(digits)
 
 
-def _repeats(document: object) -> Iterator[tuple[tuple[str | int, ...], object]]:
+def _repeats(document: Part) -> Iterator[tuple[_Keys, Part]]:
     """Give the path and the value of each key that stood in its object before."""
-    waiting: list[tuple[tuple[str | int, ...], object]] = [((), document)]
+    waiting: list[tuple[_Keys, Part]] = [((), document)]
     while waiting:  # no recursion: the depth is the caller's choice
         keys, part = waiting.pop()
-        if len(keys) > _DEEPEST:
+        if len(keys) >= _DEEPEST:
             raise Refused(_too_deep(pointer(*keys)))
         if isinstance(part, _Repeating):
             seen: set[str] = set()
@@ -95,16 +100,16 @@ def _repeats(document: object) -> Iterator[tuple[tuple[str | int, ...], object]]
         waiting.extend(((*keys, key), value) for key, value in reversed(inner))
 
 
-def _inner(part: object) -> list[tuple[str | int, object]]:
+def _inner(part: Part) -> list[tuple[str | int, Part]]:
     """Return those parts that have parts themselves, with their keys."""
-    pairs: list[tuple[str | int, object]] = []
+    pairs: list[tuple[str | int, Part]] = []
     if isinstance(part, _Repeating):
         pairs.extend(part.pairs)
-    elif isinstance(part, dict):
+    elif is_object(part):
         pairs.extend(part.items())
-    elif isinstance(part, list):
+    elif is_list(part):
         pairs.extend(enumerate(part))
-    return [(key, value) for key, value in pairs if isinstance(value, (dict, list))]
+    return [(key, value) for key, value in pairs if is_object(value) or is_list(value)]
 
 
 def _too_deep(path: str) -> Fault:

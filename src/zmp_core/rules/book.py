@@ -106,7 +106,7 @@ class RuleBook:
             raise NotCoveredError(f"rule {asked!r}", ", ".join(self.ids()))
         return self._of_id[asked]
 
-    def parts(self, id: str) -> tuple[str, ...]:  # noqa: A002  the word users say
+    def parts(self, id: str) -> tuple[str, ...]:
         """Return the ids of a row that holds several rules, ``"USG-28-1990"``; else nothing."""
         parts = tuple(each for each in self.ids() if each.startswith(f"{id}-"))
         return parts if len(parts) > 1 else ()

@@ -123,7 +123,7 @@ class Threshold:
         return facts.seats if self.of in _ALL_SEATS else facts.known(_BASES[self.of])
 
     def form(self) -> dict[str, int]:
-        """Return q·have - p·base by position, for a share p/q; a base of all seats is no position."""
+        """Return q·have - p·base by position, for a share p/q; the seats are no position."""
         weights = dict.fromkeys(self.counted(), self.share.denominator)
         for name in _BASES.get(self.of, ()):
             weights[name] = weights.get(name, 0) - self.share.numerator

@@ -21,7 +21,7 @@ _FACTS: Final = (*_COUNTS, "consent", "day")
 def smallest_settling(
     rules: tuple[Rule, ...],
     facts: Completions,
-    consent: bool | None,  # noqa: FBT001  unknown is None, so it is no flag
+    consent: bool | None,
     readings: Readings,
 ) -> tuple[str, ...]:
     """Return the smallest set of unknown facts that would settle the outcome, whatever they say."""
@@ -37,7 +37,7 @@ def _is_unknown(
     name: str,
     rules: tuple[Rule, ...],
     facts: Completions,
-    consent: bool | None,  # noqa: FBT001
+    consent: bool | None,
 ) -> bool:
     if name == "day":
         return len(rules) > 1
@@ -53,7 +53,7 @@ def _settles(
     names: tuple[str, ...],
     rules: tuple[Rule, ...],
     facts: Completions,
-    consent: bool | None,  # noqa: FBT001
+    consent: bool | None,
     readings: Readings,
 ) -> bool:
     one_rule_each = len(rules) == 1 or "day" in names
@@ -101,7 +101,9 @@ def assignments(counts: tuple[str, ...], facts: Completions) -> Iterator[Complet
         return
     name, *others = counts
     fewest, most = _limits(name, facts)
-    for count in range(fewest, most + 1):
+    middle = (fewest + most) // 2
+    # From the middle, where thresholds are, for most sets are refuted by one open case.
+    for count in sorted(range(fewest, most + 1), key=lambda each: abs(each - middle)):
         yield from assignments(tuple(others), _with(name, count, facts))
 
 

@@ -35,14 +35,14 @@ _ENGLISH_TERMS: Final = {
 }
 
 
-def polish(share: Fraction, of: str, more_than: bool) -> str:  # noqa: FBT001  part of the triple
+def polish(share: Fraction, of: str, more_than: bool) -> str:
     """Return the Polish name: the term of the law where there is one."""
     term = _POLISH_TERMS.get((share, of, more_than))
     part = "połowa" if share == Fraction(1, 2) else str(share)
     return term or f"{'więcej niż' if more_than else 'co najmniej'} {part} {_POLISH_BASES[of]}"
 
 
-def english(share: Fraction, of: str, more_than: bool) -> str:  # noqa: FBT001
+def english(share: Fraction, of: str, more_than: bool) -> str:
     """Return the English name."""
     term = _ENGLISH_TERMS.get((share, of, more_than))
     part = "half" if share == Fraction(1, 2) else str(share)

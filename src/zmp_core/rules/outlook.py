@@ -33,7 +33,7 @@ class Outlook:
     quorum_breaks_if_leave: int | None
 
 
-def look_ahead(  # noqa: PLR0913, PLR0917  the two demands and the four facts they are held against
+def look_ahead(
     quorum: Quorum,
     majorities: Iterable[Majority],
     tally: Tally,

@@ -61,7 +61,7 @@ def facts_of(record: VoteRecord) -> Completions:
     return Completions(record.tally, record.body.seats, record.in_office)
 
 
-def settle(rule: Rule, facts: Completions, consent: bool | None, readings: Readings) -> Outcome:  # noqa: FBT001  unknown is None, so it is no flag
+def settle(rule: Rule, facts: Completions, consent: bool | None, readings: Readings) -> Outcome:
     """Return how the vote ended under one rule.
 
     The demands are independent of each other (one majority at most, and consents), so the vote is

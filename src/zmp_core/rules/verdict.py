@@ -205,11 +205,16 @@ class Verdict:
             Caution.SEVERAL_WORDINGS: bool(self.also),
         }
 
+    def _seats_may_be_vacant(self) -> bool:
+        record = self.record
+        seen = record.tally.at_least_present + (record.tally.absent or 0)
+        return max(seen, record.in_office or 0) < record.body.seats
+
     def _cautions_of_law(self) -> dict[Caution, bool]:
         rule, record = self.rule, self.record
         return {
             Caution.MATTER_NOT_RECOGNISED: record.matter == Matter.OTHER,
-            Caution.COMPOSITION_UNCLEAR: record.in_office != record.body.seats
+            Caution.COMPOSITION_UNCLEAR: self._seats_may_be_vacant()
             and any(each.quorum.of is Base.COMPOSITION for each in (rule, *self.also)),
             Caution.EFFECT_DISPUTED: len(self._effects()) > 1
             or any(effect.basis is None for effect in self._effects()),

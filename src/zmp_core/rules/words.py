@@ -14,7 +14,7 @@ from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import InvalidValueError
 from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, counted, lacking
 from zmp_core.polish.dates import format_date
-from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Majority, Quorum, Threshold
+from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Quorum, Threshold
 from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.rule import Consequence, Outcome
 from zmp_core.votes.ballot import VoteObject, VotingMode
@@ -205,8 +205,10 @@ _CAUTIONS: Final[dict[str, tuple[str, str]]] = {
         "the matter was not recognised; the ordinary rule was taken",
     ),
     "composition_unclear": (
-        "przed 27 października 2002 r. nie jest jasne, czy mandaty nieobsadzone liczyły się do "
-        "kworum",
+        (
+            "przed 27 października 2002 r. nie jest jasne, czy mandaty nieobsadzone liczyły się do "
+            "kworum"
+        ),
         "before 2002-10-27 it is unclear whether vacant seats counted for the quorum",
     ),
     "effect_disputed": (
@@ -431,8 +433,11 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     lines.append(
         (
             "Kworum",
-            f"{_wording(verdict)}{was[quorum.met]}; {who} {_between(quorum.have_range, noun)}, "
-            f"wymagane {_between(quorum.need_range, noun)}{_of_what(verdict)}{_citation(quorum)}",
+            (
+                f"{_wording(verdict)}{was[quorum.met]}; {who} {_between(quorum.have_range, noun)}, "
+                f"wymagane {_between(quorum.need_range, noun)}{_of_what(verdict)}"
+                f"{_citation(quorum)}"
+            ),
         )
     )
     for each in verdict.requirements:
@@ -443,8 +448,10 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
         lines.append(
             (
                 "Większość",
-                f"{each.demand.format()}; za {_between(each.have_range, VOTE)}, potrzeba co "
-                f"najmniej {_at_least(each.need_range)}{_by_how_many(each)}{_citation(each)}",
+                (
+                    f"{each.demand.format()}; za {_between(each.have_range, VOTE)}, potrzeba co "
+                    f"najmniej {_at_least(each.need_range)}{_by_how_many(each)}{_citation(each)}"
+                ),
             )
         )
     if verdict.missing:
@@ -507,9 +514,11 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     lines.append(
         (
             "Quorum",
-            f"{was[quorum.met]}: {_figures(quorum.have_range)} "
-            f"{_COUNTED[_counting(quorum)].english}, {_figures(quorum.need_range)} needed, "
-            f"{quorum.demand.format('en')} ({quorum.basis})",
+            (
+                f"{was[quorum.met]}: {_figures(quorum.have_range)} "
+                f"{_COUNTED[_counting(quorum)].english}, {_figures(quorum.need_range)} needed, "
+                f"{quorum.demand.format('en')} ({quorum.basis})"
+            ),
         )
     )
     for each in verdict.requirements:
@@ -522,8 +531,10 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
         lines.append(
             (
                 "Majority",
-                f"{each.demand.format('en')}: {was[each.met]}, {_figures(each.have_range)} in "
-                f"favour, {_figures(each.need_range)} needed{short} ({each.basis})",
+                (
+                    f"{each.demand.format('en')}: {was[each.met]}, {_figures(each.have_range)} in "
+                    f"favour, {_figures(each.need_range)} needed{short} ({each.basis})"
+                ),
             )
         )
     if verdict.missing:

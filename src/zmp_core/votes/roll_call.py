@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
@@ -82,9 +82,7 @@ class RollCall:
         barred: Iterable[str] = frozenset(),
     ) -> None:
         """Check the names and positions, then keep them."""
-        pairs: tuple[tuple[str, Position], ...] = tuple(
-            positions.items() if isinstance(positions, Mapping) else positions
-        )
+        pairs = _pairs(positions)
         barred = frozenset(barred)
         if faults := _faults(pairs, barred):
             raise InvalidRecordError(faults)
@@ -118,6 +116,14 @@ class RollCall:
             for name, position in self.positions.items()
             if name in self.barred and position in _VOTED
         )
+
+
+def _pairs(
+    positions: Mapping[str, Position] | Iterable[tuple[str, Position]],
+) -> tuple[tuple[str, Position], ...]:
+    if isinstance(positions, Mapping):
+        return tuple(cast("Mapping[str, Position]", positions).items())
+    return tuple(positions)
 
 
 def _pointer(name: object) -> str:

@@ -43,7 +43,7 @@ class Tally:
     excluded: int | None = None
     invalid: int | None = None
 
-    def __init__(  # noqa: PLR0913  these are the positions of the domain
+    def __init__(
         self,
         in_favour: int | None,
         against: int | None,
@@ -67,7 +67,9 @@ class Tally:
         _set_excluded(self, excluded)
         _set_invalid(self, invalid)
         if (
-            type(in_favour) is type(against) is type(abstaining) is int
+            type(in_favour) is int
+            and type(against) is int
+            and type(abstaining) is int
             and in_favour >= 0
             and against >= 0
             and abstaining >= 0

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, cast
 
 from zmp_core._door import door
 from zmp_core.bodies.body import BodyKind, Term
@@ -31,12 +31,10 @@ def book_for(kind: BodyKind) -> RuleBook:
     """
     if kind not in _BOOK_OF:
         raise NotCoveredError(f"votes of {kind}", ", ".join(_BOOK_OF))
-    book = __getattr__(_BOOK_OF[kind])
-    assert isinstance(book, RuleBook)  # noqa: S101  the table above names books
-    return book
+    return cast("RuleBook", __getattr__(_BOOK_OF[kind]))
 
 
-def find(id: str, day: date, term: Term | None = None) -> Rule:  # noqa: A002  the word users say
+def find(id: str, day: date, term: Term | None = None) -> Rule:
     """Return the rule of that id, in the wording of that day, whichever book it stands in.
 
     Raises:

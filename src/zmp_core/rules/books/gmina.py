@@ -88,7 +88,7 @@ _ORDINARY: Final = Rule(
     assumptions=(
         Assumption(
             code="fee_is_no_financial_obligation",
-            polish="składka członkowska nie jest zobowiązaniem finansowym w rozumieniu art. 58 u.s.g.",
+            polish="składka członkowska nie jest zobowiązaniem finansowym z art. 58 u.s.g.",
             english="a membership fee is no financial obligation in the sense of art. 58 u.s.g.",
             matters=(Matter.ASSOCIATION_ACCESSION,),
         ),
@@ -97,6 +97,14 @@ _ORDINARY: Final = Rule(
             polish="uchwała nie zaciąga zobowiązania finansowego, o którym mowa w art. 58 u.s.g.",
             english="the resolution contracts no financial obligation named in art. 58 u.s.g.",
             matters=(Matter.BUDGET, Matter.BUDGET_CHANGE, Matter.FINANCIAL_AID),
+        ),
+        Assumption(
+            code="council_decides_remarks",
+            polish="o uwadze do projektu planu rozstrzyga rada (dla procedur wszczętych po "
+            "24 września 2023 r. nie ustalono)",
+            english="the council decides a remark to a draft plan (not settled for procedures "
+            "begun after 2023-09-24)",
+            matters=(Matter.PLAN_REMARK,),
         ),
     ),
     enacted=f"{_ENACTED_2018} art. 1 pkt 2",
@@ -616,7 +624,7 @@ GMINA: Final = RuleBook(
     title="rada gminy",
     read_to=_READ_2024,
     checked=_CHECKED,
-    digest="",
+    digest="44f4b538c057",
     rules=(
         *_ART_14_WORDINGS,
         _CHAIR_ELECTION,
