@@ -59,7 +59,7 @@ def test_the_accession_vote_in_polish(capsys: Capture) -> None:
 def test_in_english(capsys: Capture) -> None:
     assert main(["judge", str(ACCESSION), "--lang", "en"]) == 0
 
-    assert "statutory seats" in capsys.readouterr().out
+    assert "Adopted: in favour 11" in capsys.readouterr().out
 
 
 def test_several_files_and_lines(capsys: Capture) -> None:

@@ -35,7 +35,22 @@ class InvalidValueError(ZmpError, ValueError):
 
     def __str__(self) -> str:
         """Say what was given and what was wanted."""
-        return f"got {self.value!r}; expected {self.expected}"
+        return f"got {shown(self.value)}; expected {self.expected}"
+
+
+def shown(value: object) -> str:
+    """Return the value as a message can bear it: short, and whatever its ``repr`` does.
+
+    The value itself stays whole in the error; only what is said of it is cut.
+    """
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001  a number of a million digits, a list in itself, a broken repr
+        return f"<{type(value).__name__}>"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_LONGEST = 200
 
 
 @attrs.frozen
@@ -61,7 +76,7 @@ class Fault:
 
     def __str__(self) -> str:
         """Say where, what was found and what was wanted."""
-        return f"{self.path or '(whole)'}: got {self.value!r}; expected {self.expected}"
+        return f"{self.path or '(whole)'}: got {shown(self.value)}; expected {self.expected}"
 
 
 def unless_kind(

@@ -2,6 +2,8 @@
 
 It is written so that nobody needs this engine to read an archive. When it is read, it has to be
 what this engine says as well: a verdict that would be another one today is not loaded in silence.
+What is only said with care (cautions, hinges, assumptions, what is missing) may grow with the
+library; it is checked for its form and worked out anew, so that no new caution closes an archive.
 """
 
 import json
@@ -35,6 +37,7 @@ FOLLOWING: Final[dict[type, dict[str, Any]]] = {
         "effect": Effect | None,
     },
 }
+WORKED_OUT_ANEW: Final = frozenset({"missing", "hinges", "cautions", "assumptions"})
 ORDER: Final[dict[type, tuple[str, ...]]] = {
     Requirement: (
         "demand",

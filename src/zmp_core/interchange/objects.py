@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from zmp_core.bodies.body import Body
 from zmp_core.errors import Fault, InvalidRecordError
 from zmp_core.interchange import scalars
-from zmp_core.interchange.following import FOLLOWING, ORDER, differences
+from zmp_core.interchange.following import FOLLOWING, ORDER, WORKED_OUT_ANEW, differences
 from zmp_core.interchange.parts import entries, items
 from zmp_core.interchange.refusal import Refused, nearest, pointer
 from zmp_core.interchange.scalars import Kind, Reader, nullable
@@ -146,6 +146,8 @@ def _following_reader(kind: type, converter: Converter) -> Reader:
             made = held(given, kind)
         except Refused as refusal:
             raise Refused(*refusal.faults, *faults) from None
+        for name in WORKED_OUT_ANEW:
+            said.pop(name, None)
         follows = {name: getattr(made, name) for name in said}
         written = _written(said, kind, converter), _written(follows, kind, converter)
         faults.extend(differences(*written))

@@ -59,6 +59,14 @@ class Period:
             other.since is None or self.until is None or other.since <= self.until
         )
 
+    def common(self, other: "Period") -> "Period | None":
+        """Return the days that lie in both spans; ``None`` where there are none."""
+        if not self.meets(other):
+            return None
+        begins = [each.since for each in (self, other) if each.since is not None]
+        ends = [each.until for each in (self, other) if each.until is not None]
+        return Period(since=max(begins, default=None), until=min(ends, default=None))
+
     def holds(self, other: "Period") -> bool:
         """Tell whether every day of the other span lies in this one."""
         begins = self.since is None or (other.since is not None and self.since <= other.since)

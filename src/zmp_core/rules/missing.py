@@ -12,6 +12,9 @@ from zmp_core.rules.readings import Readings
 from zmp_core.rules.requirement import settle
 from zmp_core.rules.rule import Outcome, Rule
 
+# How many cases of one set are tried. Up to here the set found is the smallest; in larger bodies it
+# is the smallest that leaves nothing open which a demand weighs (docs/explanation/arithmetic.md).
+_CASES: Final = 500
 # The order in which facts are named, where several sets of one size would do: as a clerk would
 # look for them.
 _COUNTS: Final = ("present", *IN_ROOM, "in_office", "absent")
@@ -25,12 +28,22 @@ def smallest_settling(
     readings: Readings,
 ) -> tuple[str, ...]:
     """Return the smallest set of unknown facts that would settle the outcome, whatever they say."""
+    rules = _distinct(rules, readings)
     unknown = [name for name in _FACTS if _is_unknown(name, rules, facts, consent)]
     for size in range(len(unknown) + 1):
         for names in combinations(unknown, size):
             if _settles(names, rules, facts, consent, readings):
                 return names
     raise AssertionError  # all facts together settle every vote
+
+
+def _distinct(rules: tuple[Rule, ...], readings: Readings) -> tuple[Rule, ...]:
+    """Keep one rule of those that demand the same: a new wording need not make a difference."""
+    kept = {
+        (attrs.evolve(rule.quorum.under(readings), basis=None), rule.requires): rule
+        for rule in rules
+    }
+    return tuple(kept.values())
 
 
 def _is_unknown(
@@ -64,7 +77,10 @@ def _settles(
         if all(_fixes(names, demand, facts) for demand in (*quorums, *majorities)):
             return True
     consents = (True, False) if "consent" in names else (consent,)
-    for case in assignments(tuple(name for name in names if name in _COUNTS), facts):
+    cases = assignments(tuple(name for name in names if name in _COUNTS), facts)
+    for tried, case in enumerate(cases):
+        if tried == _CASES:
+            return False
         for given in consents:
             outcomes = {settle(rule, case, given, readings) for rule in rules}
             if Outcome.UNDETERMINED in outcomes or not (one_rule_each or len(outcomes) == 1):
@@ -101,10 +117,19 @@ def assignments(counts: tuple[str, ...], facts: Completions) -> Iterator[Complet
         return
     name, *others = counts
     fewest, most = _limits(name, facts)
-    middle = (fewest + most) // 2
-    # From the middle, where thresholds are, for most sets are refuted by one open case.
-    for count in sorted(range(fewest, most + 1), key=lambda each: abs(each - middle)):
+    for count in _from_the_middle(fewest, most):
         yield from assignments(tuple(others), _with(name, count, facts))
+
+
+def _from_the_middle(fewest: int, most: int) -> Iterator[int]:
+    """Give every count; first those near the middle, for one open case refutes a set."""
+    middle = (fewest + most) // 2
+    yield middle
+    for step in range(1, most - fewest + 1):
+        if middle + step <= most:
+            yield middle + step
+        if middle - step >= fewest:
+            yield middle - step
 
 
 def _limits(name: str, facts: Completions) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """A verdict: the facts, the rule, and everything that follows from the two."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NoReturn
@@ -266,19 +266,22 @@ def _span(span: tuple[int, int] | None) -> str:
 
 
 def _unread(rule: Rule, span: Period, period: Period | None) -> bool:
-    """Tell whether the vote may fall on a day whose wording was not read."""
+    """Tell whether the vote may fall on a day of the rule whose wording was not read."""
     if rule.read_since is None:
         return True
-    unread = Period(until=rule.read_since - timedelta(days=1))
-    return unread.meets(span) and (period is None or (unread.meets(period) and span.meets(period)))
+    days = None if period is None else span.common(period)
+    return days is not None and (days.since is None or days.since < rule.read_since)
 
 
 def _covered(span: Period, periods: list[Period]) -> bool:
     """Tell whether the periods together hold every day of the span; an unknown end is no day."""
-    day = span.since
+    if span.since is None:
+        return True
+    first_open = span.since.toordinal()
     for period in sorted(periods, key=lambda each: each.since or date.min):
-        if day is None or period.until is None:
-            return day is None or day in period
-        if day in period:
-            day = period.until + timedelta(days=1)
-    return day is None or (span.until is not None and day > span.until)
+        if period.since is not None and period.since.toordinal() > first_open:
+            return False
+        if period.until is None:
+            return True
+        first_open = max(first_open, period.until.toordinal() + 1)
+    return span.until is not None and first_open > span.until.toordinal()

@@ -154,26 +154,21 @@ def _through_art_14(rule: Rule) -> tuple[Rule, ...]:
     """
     wordings: list[Rule] = []
     for ordinary in _ART_14_WORDINGS:
-        if not ordinary.in_force.meets(rule.in_force):
+        days = rule.in_force.common(ordinary.in_force)
+        if days is None:
             continue
         wording = attrs.evolve(
             rule,
             quorum=ordinary.quorum if rule.quorum is HALF_OF_SEATS else rule.quorum,
             mode=ordinary.mode if rule.mode is VotingMode.OPEN else rule.mode,
             basis=ordinary.basis if rule.basis is _ART_14_1 else rule.basis,
-            in_force=_common(rule.in_force, ordinary.in_force),
+            in_force=days,
         )
         if wordings and attrs.evolve(wordings[-1], in_force=wording.in_force) == wording:
             since = wordings.pop().in_force.since
             wording = attrs.evolve(wording, in_force=Period(since, wording.in_force.until))
         wordings.append(wording)
     return tuple(wordings)
-
-
-def _common(one: Period, other: Period) -> Period:
-    ends = [each.until for each in (one, other) if each.until is not None]
-    since = max(each.since for each in (one, other) if each.since is not None)
-    return Period(since=since, until=min(ends, default=None))
 
 
 # --- The chair of the council -------------------------------------------------------------------
@@ -463,6 +458,7 @@ _BOARD_MEMBER_RECALL: Final = attrs.evolve(
     id="USG-28-1990-28c-5",
     title="Odwołanie członka zarządu gminy",
     matters=(Matter.BOARD_MEMBER_RECALL,),
+    confidence=Confidence.HIGH,
     quorum=Quorum(share=_HALF, basis=Provision(USG, art="28c", ust="5")),
     basis=Provision(USG, art="28c", ust="5"),
     in_force=Period(since=_IN_2001, until=_BEFORE_2002),
@@ -624,7 +620,7 @@ GMINA: Final = RuleBook(
     title="rada gminy",
     read_to=_READ_2024,
     checked=_CHECKED,
-    digest="44f4b538c057",
+    digest="c83c5f49c74e",
     rules=(
         *_ART_14_WORDINGS,
         _CHAIR_ELECTION,
