@@ -1,13 +1,15 @@
 """How fast, told as ratios: each candidate against its anchor, in one run.
 
-    python tests/benchmarks/run.py [ROUNDS]
+    python tests/benchmarks/run.py [ROUNDS] > docs/explanation/figures.md
 
 In each round every candidate runs once, in shuffled order, so that a busy machine slows both sides
 of a ratio alike. A goal is missed where the lower 95 % bound of the median is above it. Prints a
-table and writes nothing; nothing here is a test.
+page for the docs; nothing here is a test.
 """
 
 import dataclasses
+import os
+import platform
 import random
 import statistics
 import subprocess
@@ -239,7 +241,13 @@ def main(rounds: int) -> None:
         shuffle(order)
         for name in order:
             times[name].append(CANDIDATES[name]())
-    print(f"{rounds} rounds, Python {sys.version.split()[0]}\n")
+    print("# What was measured\n")
+    print(
+        "> **Were the goals met?** What the script printed, on one machine, in one run; what the "
+        "goals are for and why one is missed says [the page on performance](performance.md).\n"
+    )
+    machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} cores"
+    print(f"{rounds} rounds, Python {platform.python_version()}, {machine}.\n")
     print("| row | what | against | ratio | 95 % bounds | goal | |")
     print("|---|---|---|---:|---|---:|---|")
     for row, what, anchor, goal in GOALS:
@@ -248,9 +256,9 @@ def main(rounds: int) -> None:
         verdict = "" if goal is None else "pass" if low <= goal else "MISS"
         figures = f"{statistics.median(ratios):.3f} | {low:.3f} to {high:.3f} | {goal or '-'}"
         print(f"| {row} | {what} | {anchor} | {figures} | {verdict} |")
-    print("\nMedians, microseconds:")
+    print("\nMedians in microseconds, as context:\n")
     for name, took in times.items():
-        print(f"  {name}: {statistics.median(took) * 1e6:.2f}")
+        print(f"- {name}: {statistics.median(took) * 1e6:.2f}")
 
 
 if __name__ == "__main__":

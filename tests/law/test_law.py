@@ -93,3 +93,17 @@ def test_a_period_refuses_every_wrong_end_at_once() -> None:
     ]
     with pytest.raises(InvalidRecordError, match="not before 2024-10-31"):
         Period(since=date(2024, 10, 31), until=date(2024, 10, 30))
+
+
+def test_days_in_common() -> None:
+    year = Period(date(2024, 1, 1), date(2024, 12, 31))
+
+    assert OCTOBER.common(year) == year.common(OCTOBER) == OCTOBER
+    assert OCTOBER.common(Period(since=date(2024, 10, 15))) == Period(
+        date(2024, 10, 15), date(2024, 10, 31)
+    )
+    assert Period(until=date(2024, 10, 1)).common(Period(since=date(2024, 10, 1))) == Period(
+        date(2024, 10, 1), date(2024, 10, 1)
+    )
+    assert Period().common(Period()) == Period()
+    assert OCTOBER.common(Period(since=date(2024, 11, 1))) is None

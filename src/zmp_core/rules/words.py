@@ -205,11 +205,8 @@ _CAUTIONS: Final[dict[str, tuple[str, str]]] = {
         "the matter was not recognised; the ordinary rule was taken",
     ),
     "composition_unclear": (
-        (
-            "przed 27 października 2002 r. nie jest jasne, czy mandaty nieobsadzone liczyły się do "
-            "kworum"
-        ),
-        "before 2002-10-27 it is unclear whether vacant seats counted for the quorum",
+        "nie jest jasne, czy w tym dniu mandaty nieobsadzone liczyły się do kworum",
+        "it is unclear whether vacant seats counted for the quorum on that day",
     ),
     "effect_disputed": (
         "skutek takiego wyniku jest sporny lub nieustalony",
