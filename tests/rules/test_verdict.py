@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -12,10 +13,13 @@ from zmp_core.errors import InvalidRecordError, NotCoveredError
 from zmp_core.law import Period
 from zmp_core.rules import (
     SIMPLE,
+    WITHOUT_QUORUM,
     Barred,
+    Base,
     Caution,
     Composition,
     Consequence,
+    Counting,
     Majority,
     MissedDischarge,
     Outcome,
@@ -499,9 +503,43 @@ def test_missing_names_the_smallest_set(
     assert verdict.missing == missing
 
 
-def test_missing_of_a_large_council_is_quick_to_name() -> None:
-    record = vote(Tally(None, None, None), body=WARSAW)
-    assert judge(record).missing == ("present", "in_favour", "against")
+@pytest.mark.parametrize("seats", [21, 60, 210_000])
+def test_what_is_missing_is_named_in_a_body_of_any_size(seats: int) -> None:
+    body = attrs.evolve(COUNCIL, seats=seats)
+    ordinary = vote(Tally(None, None, None), body=body, day=None)
+    debt = vote(Tally(None, None, None), Matter.DEBT, body=body)
+
+    assert judge(ordinary).missing == ("present", "in_favour", "against")
+    assert judge(debt).missing == ("present", "in_favour", "against", "abstaining")
+
+
+@pytest.mark.parametrize("seats", [3, 21, 210_000])
+def test_unanimity_asks_for_those_against_and_one_in_favour(seats: int) -> None:
+    """All who voted for or against must be for, and somebody must be: two facts, any size."""
+    unanimous = attrs.evolve(
+        find("USG-14-1", TODAY),
+        quorum=WITHOUT_QUORUM,
+        requires=(Majority(share=Fraction(1), of=Base.FOR_AND_AGAINST, more_than=False),),
+    )
+    record = vote(Tally(None, None, None), body=attrs.evolve(COUNCIL, seats=seats))
+    missing = judge(record, rule=unanimous).missing
+
+    assert set(missing) >= {"in_favour", "against"}
+    assert judge(record, rule=unanimous).outcome is Outcome.UNDETERMINED
+    alone = attrs.evolve(record, tally=Tally(0, None, None))
+    assert judge(alone, rule=unanimous).outcome is Outcome.NOT_ADOPTED
+    against = attrs.evolve(record, tally=Tally(None, 1, None))
+    assert judge(against, rule=unanimous).outcome is Outcome.NOT_ADOPTED
+
+
+def test_what_the_law_settles_no_reading_changes() -> None:
+    """A quorum that counts those taking part does so under every reading."""
+    quorum = attrs.evolve(find("USG-14-1", TODAY).quorum, counting=Counting.TAKING_PART)
+    turnout = attrs.evolve(find("USG-14-1", TODAY), quorum=quorum)
+    verdict = judge(vote(Tally(9, 0, 0, present=12, excluded=3)), rule=turnout)
+
+    assert verdict.outcome is Outcome.NO_QUORUM
+    assert verdict.hinges == ()
 
 
 def test_members_in_office_may_be_what_is_missing() -> None:

@@ -16,7 +16,7 @@ from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, c
 from zmp_core.polish.dates import format_date
 from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Quorum, Threshold
 from zmp_core.rules.requirement import Requirement
-from zmp_core.rules.rule import Consequence, Outcome
+from zmp_core.rules.rule import Consequence, Effect, Outcome
 from zmp_core.votes.ballot import VoteObject, VotingMode
 from zmp_core.votes.matter import Matter
 
@@ -397,7 +397,7 @@ def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
         ("Założono", "Assumed"),
         ("Uwaga", "Caution"),
     )
-    effect = [] if verdict.effect is None else [_effect(verdict, which)]
+    effect = [] if verdict.effect is None else [_effect(verdict.effect, which)]
     hinges = [
         f"{_READINGS[hinge.reading][which]} ({_OUTCOMES[hinge.outcome][which]})"
         for hinge in verdict.hinges
@@ -409,10 +409,7 @@ def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
     return lines
 
 
-def _effect(verdict: "Verdict", which: int) -> str:
-    effect = verdict.effect
-    if effect is None:
-        return ""
+def _effect(effect: Effect, which: int) -> str:
     words = _EFFECTS[effect.consequence][which]
     if effect.basis is None:
         reading = ("według przyjętego odczytania", "by the reading chosen")[which]
