@@ -12,8 +12,8 @@ Why not mutmut: it leaves alone what is decorated (properties, validators) and w
 class body holds, and here a majority is a constant and a fact is a property.
 
 Each mutant lives in a fork of a process that has imported the tools but not the package, so nothing
-is written to the source. Its tests are those that reach the changed line, or all of them where the line runs
-on import. A killed mutant takes about a second, one that survives as long as its tests take.
+is written to the source. Its tests are those that reach the changed line, or all of them where the
+line runs on import. A killed mutant takes about a second, a survivor as long as its tests take.
 """
 
 import ast

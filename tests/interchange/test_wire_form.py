@@ -67,7 +67,7 @@ RECORD = VoteRecord(
     matter=FESTIVAL,
     day=date(2024, 8, 1),
     tally=Tally(7, 0, None, present=8, absent=5, not_voting=1, excluded=0, invalid=0),
-    object=VoteObject.MOTION,
+    object=VoteObject.RESOLUTION,
     wording="Kto jest za zorganizowaniem dożynek?",
     mode=VotingMode.ROLL_CALL,
     in_office=13,

@@ -23,6 +23,7 @@ from zmp_core.rules import (
     Effect,
     FromTerm,
     Majority,
+    MissedDischarge,
     Outcome,
     Rule,
     RuleBook,
@@ -60,7 +61,8 @@ def majority_in_words(rule: Rule) -> str:
 def effect_in_words(effect: Effect) -> str:
     basis = "" if effect.basis is None else f" @ {effect.basis}"
     reading = "" if effect.under is None else f" ? {effect.under}"
-    return f"{effect.after} > {effect.consequence}{basis}{reading}"
+    matters = "".join(f" : {matter.id}" for matter in effect.matters)
+    return f"{effect.after} > {effect.consequence}{basis}{reading}{matters}"
 
 
 def row_of(rule: Rule) -> list[str]:
@@ -91,8 +93,14 @@ def check_the_rest(book: RuleBook) -> None:
         assert days.since is not None
         key = f"{rule.id} {days.since.isoformat()}"
         assert [effect_in_words(each) for each in rule.effects] == TABLE["effects"].get(key, [])
-        assert rule.read_since == day(TABLE["read_since"][rule.id])
+        read_since = TABLE["read_since"]
+        assert rule.read_since == day(read_since[key if key in read_since else rule.id])
         assert rule.checked == date(2026, 11, 24)
+        assert [matter.id for matter in rule.matters] == TABLE["matters"][rule.id]
+        assumed = TABLE["assumptions"]
+        assert [each.code for each in rule.assumptions] == assumed.get(
+            key, assumed.get(rule.id, [])
+        )
         terms = TABLE["from_term"].get(rule.id)
         assert rule.binds == (terms and FromTerm(*(date.fromisoformat(each) for each in terms)))
         if rule.binds is not None:
@@ -137,6 +145,13 @@ def altered(rule: Rule) -> Iterator[tuple[str, Rule]]:
     for mode in VotingMode:
         if mode is not rule.mode:
             yield f"mode {mode}", attrs.evolve(rule, mode=mode)
+    yield "matter added", attrs.evolve(rule, matters=(*rule.matters, Matter.OTHER))
+    for at in range(len(rule.matters) if len(rule.matters) > 1 else 0):
+        fewer = (*rule.matters[:at], *rule.matters[at + 1 :])
+        yield "matter dropped", attrs.evolve(rule, matters=fewer)
+    for at in range(len(rule.assumptions)):
+        kept = (*rule.assumptions[:at], *rule.assumptions[at + 1 :])
+        yield "assumption dropped", attrs.evolve(rule, assumptions=kept)
 
 
 def slips_of_the_majority(rule: Rule) -> Iterator[tuple[str, Rule]]:
@@ -166,10 +181,16 @@ def slips_of_the_effects(rule: Rule) -> Iterator[tuple[str, Rule]]:
     for effect in rule.effects:
         others = tuple(each for each in rule.effects if each is not effect)
         yield "effect dropped", attrs.evolve(rule, effects=others)
-        for consequence in Consequence:
-            if consequence is not effect.consequence:
-                slip = attrs.evolve(effect, consequence=consequence)
-                yield f"effect {consequence}", attrs.evolve(rule, effects=(slip, *others))
+        changes: list[dict[str, Any]] = [
+            *({"consequence": each} for each in Consequence if each is not effect.consequence),
+            *({"after": each} for each in Outcome if each is not effect.after),
+            *({"under": each} for each in (None, *MissedDischarge) if each is not effect.under),
+            {"matters": () if effect.matters else rule.matters},
+            {"basis": None if effect.basis else rule.basis},
+        ]
+        for change in changes:
+            slip = attrs.evolve(effect, **change)
+            yield f"effect {change}", attrs.evolve(rule, effects=(slip, *others))
     invented = Effect(after=Outcome.ADOPTED, consequence=Consequence.UNSETTLED, basis=None)
     yield "effect invented", attrs.evolve(rule, effects=(*rule.effects, invented))
 

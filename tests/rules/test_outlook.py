@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from zmp_core.errors import InvalidRecordError
-from zmp_core.rules import WITHOUT_QUORUM, Base, Majority, Outcome, Outlook, find
+from zmp_core.rules import WITHOUT_QUORUM, Base, Counting, Majority, Outcome, Outlook, find
 from zmp_core.rules.completions import Completions
 from zmp_core.rules.readings import DEFAULT
 from zmp_core.rules.requirement import settle
@@ -135,6 +135,20 @@ def test_counts_that_cannot_be_are_refused(tally: Tally, still: Any, code: str, 
     with pytest.raises(InvalidRecordError) as caught:
         ORDINARY.outlook(tally, seats=21, still_to_vote=still)
     assert (caught.value.faults[0].code, caught.value.faults[0].path) == (code, path)
+
+
+def test_the_quorum_is_counted_as_the_rule_counts_it() -> None:
+    turnout = attrs.evolve(
+        ORDINARY, quorum=attrs.evolve(ORDINARY.quorum, counting=Counting.TAKING_PART)
+    )
+    look = turnout.outlook(Tally(5, 0, 0, not_voting=6), seats=21, still_to_vote=0)
+    assert (look.can_be_adopted, look.can_fail) == (False, True)
+
+
+@pytest.mark.parametrize("seats", [0, True, "21", 21.0])
+def test_seats_are_a_whole_number(seats: Any) -> None:
+    with pytest.raises(InvalidRecordError, match="not_a_number_of_seats"):
+        ORDINARY.outlook(Tally(1, 0, 0), seats=seats, still_to_vote=0)
 
 
 def test_positions_that_are_told_are_counted() -> None:

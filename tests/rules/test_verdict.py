@@ -7,9 +7,11 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
 
+from zmp_core import testing
 from zmp_core.bodies import Body, BodyKind, Term
-from zmp_core.errors import InvalidRecordError, NotCoveredError
+from zmp_core.errors import InvalidRecordError, InvalidValueError, NotCoveredError
 from zmp_core.law import Period
 from zmp_core.rules import (
     SIMPLE,
@@ -32,7 +34,7 @@ from zmp_core.rules import (
     judge,
 )
 from zmp_core.rules.books import GMINA
-from zmp_core.votes import Matter, Tally, VoteRecord
+from zmp_core.votes import Matter, Tally, VoteRecord, VotingMode
 
 COUNCIL = Body(kind=BodyKind.GMINA_COUNCIL, seats=21)
 TODAY = date(2024, 10, 24)
@@ -85,24 +87,6 @@ def test_a_verdict_is_a_frozen_value() -> None:
 def test_a_verdict_is_no_yes_or_no() -> None:
     with pytest.raises(TypeError, match=r"verdict\.adopted"):
         bool(judge(konstancin()))
-
-
-def test_a_later_rule_changes_nothing_but_the_book() -> None:
-    latest = find("USG-14-1", TODAY)
-    repealed = attrs.evolve(latest, in_force=Period(latest.in_force.since, date(2029, 12, 31)))
-    stricter = attrs.evolve(
-        latest,
-        requires=(attrs.evolve(SIMPLE, more_than=False),),
-        in_force=Period(since=date(2030, 1, 1)),
-    )
-    others = tuple(rule for rule in GMINA.rules if rule is not latest)
-    later_book = attrs.evolve(GMINA, rules=(*others, repealed, stricter), digest="later")
-
-    before, after = judge(konstancin()), judge(konstancin(), book=later_book)
-    assert attrs.evolve(after, rule=before.rule) == before
-    assert after.outcome is before.outcome
-    assert after.book != before.book
-    assert attrs.evolve(before, book=after.book) == before  # the book is left out of equality
 
 
 @pytest.mark.parametrize(
@@ -557,14 +541,107 @@ def test_names_of_thresholds() -> None:
     assert SIMPLE.format("en") == "simple majority (more for than against)"
     three_fifths = find("USG-28b-4", TODAY).requires[0]
     assert isinstance(three_fifths, Majority)
-    assert three_fifths.format() == "co najmniej 3/5 ustawowego składu"
+    assert three_fifths.format() == "większość co najmniej 3/5 głosów ustawowego składu"
     assert three_fifths.format("en") == "at least 3/5 of the statutory seats"
     quorum = find("USG-14-1", TODAY).quorum
     assert quorum.format() == "co najmniej połowa ustawowego składu"
     assert quorum.format("en") == "at least half of the statutory seats"
+    assert attrs.evolve(quorum, more_than=True).format() == "więcej niż połowa ustawowego składu"
     more = attrs.evolve(three_fifths, more_than=True)
-    assert more.format() == "więcej niż 3/5 ustawowego składu"
+    assert more.format() == "większość więcej niż 3/5 głosów ustawowego składu"
     assert more.format("en") == "more than 3/5 of the statutory seats"
+    of_votes = Majority(share=Fraction(2, 3), of=Base.VALID_VOTES, more_than=False)
+    assert of_votes.format() == "większość co najmniej 2/3 ważnie oddanych głosów"
+    for demand in find("USG-20-4", TODAY).requires:
+        with pytest.raises(InvalidValueError, match="pl or en"):
+            demand.format("de")
+
+
+def test_a_book_is_asked_only_for_its_bodies() -> None:
+    committee = Body(kind=BodyKind.COMMITTEE, seats=5)
+    with pytest.raises(NotCoveredError, match="committee by USG-58-2"):
+        judge(vote(Tally(3, 2, 0, present=5), Matter.DEBT, body=committee), book=GMINA)
+
+
+def test_an_empty_id_is_no_id() -> None:
+    with pytest.raises(NotCoveredError, match="rule ''"):
+        judge(konstancin(), rule="")
+
+
+@pytest.mark.parametrize(
+    ("matter", "day", "caution", "there"),
+    [
+        (Matter.ORDINARY, Period(since=date(2026, 11, 24)), Caution.AFTER_LAST_CHECK, False),
+        (Matter.ORDINARY, Period(since=date(2026, 11, 25)), Caution.AFTER_LAST_CHECK, True),
+        (
+            Matter.BOARD_HEAD_ELECTION,
+            Period(until=date(2002, 10, 26)),
+            Caution.DAYS_NOT_COVERED,
+            False,
+        ),
+        (
+            Matter.BOARD_HEAD_ELECTION,
+            Period(until=date(2002, 10, 27)),
+            Caution.DAYS_NOT_COVERED,
+            True,
+        ),
+    ],
+)
+def test_an_open_span_is_looked_at_where_it_is_known(
+    matter: Matter, day: Period, caution: Caution, there: bool
+) -> None:
+    assert (caution in judge(vote(Tally(20, 0, 0), matter, day=day)).cautions) is there
+
+
+def test_wordings_that_attach_different_things_leave_the_effect_open() -> None:
+    verdict = discharge(Period(date(2002, 10, 1), date(2002, 11, 30)), in_office=21)
+
+    assert verdict.outcome is Outcome.NOT_ADOPTED
+    assert verdict.effect is None
+    assert verdict.cautions == (Caution.SEVERAL_WORDINGS, Caution.EFFECT_DISPUTED)
+
+
+@pytest.mark.parametrize("mode", [VotingMode.OPEN, VotingMode.RECORDED, VotingMode.ROLL_CALL])
+def test_an_open_vote_has_no_invalid_papers(mode: VotingMode) -> None:
+    tally = Tally(6, 3, None, present=12, not_voting=0, excluded=0)
+    secret = vote(tally, Matter.DEBT, mode=VotingMode.SECRET)
+
+    assert judge(secret).outcome is Outcome.UNDETERMINED
+    verdict = judge(attrs.evolve(secret, mode=mode))
+    assert verdict.outcome is Outcome.NOT_ADOPTED  # 6 against the other 6
+    with pytest.raises(InvalidRecordError) as caught:
+        vote(Tally(6, 3, 2, present=12, not_voting=0, excluded=0), mode=mode)
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        ("does_not_add_up", "/tally/present")
+    ]
+
+
+@given(testing.vote_records())
+def test_a_later_law_changes_no_earlier_verdict_but_its_book(record: VoteRecord) -> None:
+    """Every rule is replaced from 2030 on; earlier votes are judged as before."""
+    future = tuple(
+        attrs.evolve(
+            rule,
+            requires=(Majority(share=Fraction(1), of=Base.SEATS, more_than=False),),
+            in_force=Period(since=date(2030, 1, 1)),
+            binds=None,
+        )
+        for rule in GMINA.rules
+    )
+    later = attrs.evolve(GMINA, rules=(*GMINA.rules, *future), digest="later")
+    if record.days.until is None or record.days.until >= date(2030, 1, 1):
+        return
+
+    before, after = judge(record), judge(record, book=later)
+    assert after == before
+    assert (after.effect, after.cautions, after.hinges) == (
+        before.effect,
+        before.cautions,
+        before.hinges,
+    )
+    assert after.explain() == before.explain()
+    assert before.book is not None
+    assert after.book != before.book
 
 
 def test_a_rule_answers_by_its_days() -> None:

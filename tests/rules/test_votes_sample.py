@@ -29,6 +29,40 @@ PAIRS = list(zip(ROWS, EXPECTED, strict=True))
 IN_SCOPE = [(row, expected) for row, expected in PAIRS if "rule" in expected]
 # Published with 31 votes of 30 present: refused as it stands, judged with the presence unknown.
 CONTRADICTORY = {"5e53d09929ac"}
+# Subjects that lead to another rule than the one a lawyer expected, and why. Nearly all are changes
+# of the agenda; a caller who knows that says so in the matter.
+LED_ASTRAY = {
+    **dict.fromkeys(
+        (
+            "03e8dd8f29ca",
+            "2f0a65b5fd04",
+            "36bacee7cb01",
+            "6628459cc37c",
+            "7b9f8a4b2c30",
+            "9159ad2b9c15",
+            "9d33fa3029bf",
+            "b67aa6ec8072",
+            "ee6f34392b4b",
+            "f227055351b8",
+        ),
+        "only the number of a paper; the minutes say what was put to the vote",
+    ),
+    **dict.fromkeys(
+        (
+            "10952c19ec64",
+            "180fb9b8fd28",
+            "40d5be4341fd",
+            "635104c88a85",
+            "e46111575136",
+            "e7111267e5df",
+        ),
+        "names the draft that is put on or taken off, whose words are longer",
+    ),
+    "38f4fe5f0f51": "a scrap of minutes; the rule follows from the session",
+    "587f9ec2443c": "a slip of the pen in the word itself",
+    "93d6b0cc98bd": "headed as a change of the agenda, but a resolution was numbered",
+    "c74ac0de5a27": "abbreviated words",
+}
 RECORDED = {"adopted": Outcome.ADOPTED, "rejected": Outcome.NOT_ADOPTED}
 MODES = {"open": VotingMode.OPEN, "secret": VotingMode.SECRET}
 
@@ -109,15 +143,18 @@ def test_how_much_the_right_rule_matters(capsys: pytest.CaptureFixture[str]) -> 
         for id_, rule in today.items()
     }
     out_of_scope = [(e["id"], e["out_of_scope"]) for e in EXPECTED if "out_of_scope" in e]
-    found = Counter(
-        expected["rule"]
-        in {rule.id for m in Matter.find(row["subject"]) for rule in GMINA.wordings(m)}
+    astray = {
+        row["id"]
         for row, expected in IN_SCOPE
-    )
+        if expected["rule"]
+        not in {
+            rule.id for matter in Matter.find(row["subject"]) for rule in GMINA.wordings(matter)
+        }
+    }
     lines = (
         f"{len(records)} votes in scope; outcomes: {dict(Counter(map(str, right)))}",
         *(f"  all under {id_}: {count} would end otherwise" for id_, count in changed.items()),
-        f"  the subject alone leads to the rule expected in {found[True]} of {found.total()}",
+        f"  the subject alone leads elsewhere in {len(astray)}: " + ", ".join(sorted(astray)),
         "  out of scope: " + ", ".join(f"{id_} ({why})" for id_, why in out_of_scope),
     )
     with capsys.disabled():
@@ -125,4 +162,4 @@ def test_how_much_the_right_rule_matters(capsys: pytest.CaptureFixture[str]) -> 
     # The simple majority is not the answer to everything, and no rule is.
     assert all(changed.values())
     assert len(out_of_scope) == 8
-    assert found[True] >= 366  # look-up words may get better, not worse
+    assert astray == set(LED_ASTRAY)

@@ -10,7 +10,9 @@ from zmp_core.bodies import Body, BodyKind
 from zmp_core.errors import InvalidValueError
 from zmp_core.law import Period
 from zmp_core.rules import (
+    WITHOUT_QUORUM,
     Barred,
+    Base,
     Caution,
     Composition,
     Consequence,
@@ -129,7 +131,8 @@ def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRe
         pytest.param(
             vote(Tally(13, 5, 0), Matter.RECALL_REFERENDUM_OTHER),
             "Za podjęciem uchwały głosowało 13 radnych, przeciw – 5, wstrzymało się – 0. Wymagana "
-            "jest większość co najmniej 3/5 ustawowego składu, tj. co najmniej 13 głosów „za” "
+            "jest większość co najmniej 3/5 głosów ustawowego składu, tj. co najmniej 13 głosów "
+            "„za” "
             f"(art. 28b ust. 4 {USG}). Uchwała została podjęta.",
             id="three fifths",
         ),
@@ -144,20 +147,20 @@ def vote(tally: Tally, matter: Matter = Matter.ORDINARY, **facts: Any) -> VoteRe
         pytest.param(
             vote(Tally(9, 1, 0)),
             "Za podjęciem uchwały głosowało 9 radnych, przeciw – 1, wstrzymało się – 0. "
-            "Z podanych danych wynik głosowania nie wynika; nie podano: liczba obecnych.",
+            "Na podstawie podanych danych nie można ustalić wyniku; nie podano: liczby obecnych.",
             id="undetermined",
         ),
         pytest.param(
             vote(Tally(None, 5, None, present=19)),
-            "Głosowało: przeciw – 5. Z podanych danych wynik głosowania nie wynika; nie podano: "
-            "głosy za.",
+            "Głosowało: przeciw – 5. Na podstawie podanych danych nie można ustalić wyniku; nie "
+            "podano: głosów za.",
             id="votes in favour not told",
         ),
         pytest.param(
             vote(Tally(None, None, None, present=19), Matter.DEBT),
-            f"Wymagana jest bezwzględna większość głosów (art. 58 ust. 2 {USG}). Z podanych danych "
-            "wynik głosowania nie wynika; nie podano: głosy za, głosy przeciw, głosy wstrzymujące "
-            "się.",
+            f"Wymagana jest bezwzględna większość głosów (art. 58 ust. 2 {USG}). Na podstawie "
+            "podanych danych nie można ustalić wyniku; nie podano: głosów za, głosów przeciw, "
+            "głosów wstrzymujących się.",
             id="nothing told",
         ),
     ],
@@ -310,8 +313,11 @@ def test_a_quorum_of_an_unknown_base_is_told_as_a_limit() -> None:
     assert "kworum wynosi co najmniej 7." in verdict.sentence()
     known = attrs.evolve(record, in_office=19)
     told = judge(known, readings=Readings(composition=Composition.IN_OFFICE)).explain()
-    assert "wymagane 10 radnych na 19 mandatów obsadzonych (" in told
-    assert "Kworum: nie było; obecnych 2–9 radnych, wymagane 7–11 radnych (" in verdict.explain()
+    assert "wymagana obecność co najmniej 10 radnych na 19 mandatów obsadzonych (" in told
+    assert (
+        "Kworum: nie było; obecnych od 2 do 9 radnych, wymagana obecność od 7 do 11 radnych ("
+        in verdict.explain()
+    )
 
 
 def test_the_explanation_in_polish() -> None:
@@ -322,7 +328,8 @@ def test_the_explanation_in_polish() -> None:
     assert verdict.explain().splitlines()[1:] == [
         "Poddano pod głosowanie: „udzielenie absolutorium za 2023 r.”",
         (
-            "Kworum: było; obecnych 21 radnych, wymagane 11 radnych na 21 mandatów ustawowego "
+            "Kworum: było; obecnych 21 radnych, wymagana obecność co najmniej 11 radnych na 21 "
+            "mandatów ustawowego "
             "składu "
             f"(art. 14 ust. 1 {USG})"
         ),
@@ -344,7 +351,7 @@ def test_the_explanation_in_english() -> None:
 
     assert verdict.explain("en").splitlines() == [
         "Not adopted: in favour 10, against 4, abstaining 7.",
-        "Put to the vote: „udzielenie absolutorium za 2023 r.”",
+        "Put to the vote: “udzielenie absolutorium za 2023 r.”",
         (
             "Quorum: met: 21 present, 11 needed, at least half of the statutory seats "
             "(art. 14 ust. 1 u.s.g.)"
@@ -410,20 +417,21 @@ def test_what_is_uncertain_is_said() -> None:
 def test_a_span_with_several_wordings_says_of_which_it_speaks() -> None:
     record = vote(Tally(11, 5, 3), day=Period(date(2017, 1, 1), date(2019, 1, 1)))
     assert (
-        "Kworum: według brzmienia od 17 listopada 2018 r. było; obecnych" in judge(record).explain()
+        "Kworum: było (według brzmienia obowiązującego od 17 listopada 2018 r.); obecnych"
+        in judge(record).explain()
     )
 
 
 def test_figures_that_are_not_known_are_ranges() -> None:
     verdict = judge(vote(Tally(None, 5, 0, present=19)))
 
-    assert "za 0–14 głosów, potrzeba co najmniej 6 głosów (" in verdict.explain()
-    assert "Nie podano: głosy za" in verdict.explain()
+    assert "za od 0 do 14 głosów, potrzeba co najmniej 6 głosów (" in verdict.explain()
+    assert "Nie podano: głosów za" in verdict.explain()
     assert "0 to 14 in favour, 6 needed" in verdict.explain("en")
     assert "Missing: votes in favour" in verdict.explain("en")
     assert "in favour unknown" in verdict.explain("en")
     debt = judge(vote(Tally(None, None, 0, present=19), Matter.DEBT))
-    assert "potrzeba co najmniej 1–10 głosów" in debt.explain()
+    assert "potrzeba od 1 do 10 głosów" in debt.explain()
 
 
 def test_another_language_is_refused() -> None:
@@ -447,6 +455,79 @@ def test_the_page_escapes_everything_from_outside() -> None:
     assert "<script>" not in page
     assert page.startswith("<table lang='pl'><caption>")
     assert "<th scope='row'>Wynik</th><td>Za podjęciem uchwały" in page
+
+
+@pytest.mark.parametrize(
+    ("tally", "kind", "sentence"),
+    [
+        pytest.param(
+            Tally(11, 5, 3, present=19),
+            BodyKind.GMINA_COUNCIL,
+            "Na ustawowy skład Rady wynoszący 21 radnych w sesji uczestniczy 19, co stanowi kworum "
+            "wymagane do podejmowania uchwał (co najmniej 11).",
+            id="the council",
+        ),
+        pytest.param(
+            Tally(11, 5, 3, present=19),
+            BodyKind.SEJMIK,
+            "Na ustawowy skład Sejmiku wynoszący 21 radnych w sesji uczestniczy 19, co stanowi "
+            "kworum wymagane do podejmowania uchwał (co najmniej 11).",
+            id="a sejmik",
+        ),
+        pytest.param(
+            Tally(11, 5, 3, present=19),
+            BodyKind.POWIAT_BOARD,
+            "Na ustawowy skład organu wynoszący 21 członków w sesji uczestniczy 19, co stanowi "
+            "kworum wymagane do podejmowania uchwał (co najmniej 11).",
+            id="another body",
+        ),
+        pytest.param(Tally(11, 5, 3), BodyKind.GMINA_COUNCIL, "", id="present not told"),
+        pytest.param(Tally(9, 1, 0, present=10), BodyKind.GMINA_COUNCIL, "", id="no quorum"),
+    ],
+)
+def test_the_statement_of_the_quorum(tally: Tally, kind: BodyKind, sentence: str) -> None:
+    rule = attrs.evolve(find("USG-14-1", TODAY), bodies=(kind,))
+    record = vote(tally, body=attrs.evolve(COUNCIL, kind=kind))
+
+    assert judge(record, rule=rule).quorum_sentence() == sentence
+    free = attrs.evolve(rule, quorum=WITHOUT_QUORUM)
+    assert judge(record, rule=free).quorum_sentence() == ""
+    filled = attrs.evolve(rule, quorum=attrs.evolve(rule.quorum, of=Base.IN_OFFICE))
+    known = attrs.evolve(record, in_office=20)
+    assert judge(known, rule=filled).quorum_sentence() == ""
+
+
+@pytest.mark.parametrize(
+    ("put", "matter", "day", "ends"),
+    [
+        (VoteObject.MOTION, Matter.VOTE_OF_CONFIDENCE, TODAY, "Wniosek został odrzucony."),
+        (
+            VoteObject.AMENDMENT,
+            Matter.DISCHARGE_GRANT,
+            date(2002, 6, 1),
+            "Poprawka została odrzucona.",
+        ),
+        (VoteObject.AMENDMENT, Matter.AGENDA_ADOPTION, TODAY, "Poprawka została odrzucona."),
+    ],
+)
+def test_a_motion_that_fails_is_no_resolution_that_failed(
+    put: VoteObject, matter: Matter, day: date, ends: str
+) -> None:
+    verdict = judge(vote(Tally(5, 11, 3), matter, object=put, day=day))
+
+    assert verdict.effect is None
+    assert verdict.sentence().endswith(ends)
+
+
+def test_minutes_do_not_say_what_is_not_known() -> None:
+    request = vote(Tally(15, 2, 4), Matter.AGENDA_CHANGE_ON_REQUEST)
+    assert f"Wymagana jest zgoda wnioskodawcy (art. 20 ust. 4 {USG})." in judge(request).sentence()
+    silent = vote(Tally(0, 0, 0, present=12), mode=VotingMode.OPEN)
+    assert judge(silent).sentence().startswith("Za podjęciem uchwały głosowało 0 radnych")
+
+
+def test_one_member_is_present_in_the_singular() -> None:
+    assert "; obecny 1 radny, wymagana obecność" in judge(vote(Tally(1, 0, 0, present=1))).explain()
 
 
 def test_every_code_has_its_words() -> None:

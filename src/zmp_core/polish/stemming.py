@@ -52,4 +52,5 @@ def stems(text: str) -> tuple[str, ...]:
     True
     """
     folded = unicodedata.normalize("NFC", text).replace("\u00ad", "").casefold()
-    return tuple(_stem(word) for word in _WORD.findall(folded))
+    # "ó" turns into "o" within one noun: wybór, wyboru. Only the stem is folded: "ów" is an ending.
+    return tuple(_stem(word).replace("ó", "o") for word in _WORD.findall(folded))

@@ -48,9 +48,9 @@ class Completions:
     def known(self, counts: Counts) -> int | None:
         """Return the sum of the counts where it follows from single known facts."""
         tally = self.tally
-        if counts is IN_ROOM and tally.present is not None:
+        if counts == IN_ROOM and tally.present is not None:
             return tally.present
-        if counts is IN_OFFICE and self.in_office is not None:
+        if counts == IN_OFFICE and self.in_office is not None:
             return self.in_office
         total = 0
         for name in counts:

@@ -39,11 +39,17 @@ def judge(
     Source: the entries of the rule book; each names its provision.
     """
     if isinstance(rule, Rule):
-        if record.body.kind not in rule.bodies:
-            raise NotCoveredError(f"{record.body.kind} by {rule.id}", ", ".join(rule.bodies))
+        _check_body(record, rule)
         return Verdict(record=record, rule=rule, readings=readings)
     asked = book or book_for(record.body.kind)
-    *also, latest = asked.answering(rule or record.matter, record.day, record.term)
+    question = record.matter if rule is None else rule
+    *also, latest = asked.answering(question, record.day, record.term)
+    _check_body(record, latest)
     return Verdict(
         record=record, rule=latest, also=tuple(also), readings=readings, book=asked.edition
     )
+
+
+def _check_body(record: VoteRecord, rule: Rule) -> None:
+    if record.body.kind not in rule.bodies:
+        raise NotCoveredError(f"{record.body.kind} by {rule.id}", ", ".join(rule.bodies))

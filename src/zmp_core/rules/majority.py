@@ -97,15 +97,6 @@ class Threshold:
             faults.append(Fault("not_a_share", "/share", self.share, "from 0 to 1"))
         return faults
 
-    def format(self, language: str = "pl") -> str:
-        """Return the name of the threshold, in Polish (``"pl"``) or English (``"en"``).
-
-        >>> THREE_FIFTHS_OF_SEATS.format()
-        'co najmniej 3/5 ustawowego składu'
-        """
-        name = names.english if language == "en" else names.polish
-        return name(self.share, self.of, self.more_than)
-
     def counted(self) -> Counts:
         """Return the positions that are counted and held against the share."""
         return _IN_FAVOUR
@@ -159,6 +150,17 @@ class Majority(Threshold):
         if not faults and self.share == 0:
             faults.append(Fault("not_a_share", "/share", self.share, "above 0"))
         return faults
+
+    def format(self, language: str = "pl") -> str:
+        """Return the name of the majority, in Polish (``"pl"``) or English (``"en"``).
+
+        >>> THREE_FIFTHS_OF_SEATS.format()
+        'większość co najmniej 3/5 głosów ustawowego składu'
+
+        Raises:
+            InvalidValueError: If it is another language.
+        """
+        return names.majority(language, self.share, self.of, more_than=self.more_than)
 
     def need(self, tally: Tally, seats: int, in_office: int | None = None) -> int | None:
         """Return the least number of votes in favour that is enough, in members.
@@ -219,6 +221,17 @@ class Quorum(Threshold):
             path="/counting",
             expected="a Counting",
         )
+
+    def format(self, language: str = "pl") -> str:
+        """Return the name of the quorum, in Polish (``"pl"``) or English (``"en"``).
+
+        >>> Quorum(share=Fraction(1, 2)).format()
+        'co najmniej połowa ustawowego składu'
+
+        Raises:
+            InvalidValueError: If it is another language.
+        """
+        return names.quorum(language, self.share, self.of, more_than=self.more_than)
 
     def under(self, readings: Readings) -> "Quorum":
         """Return the quorum as the readings have it; what the law settles stays as it is."""
@@ -281,7 +294,7 @@ class Consent:
 
     def format(self, language: str = "pl") -> str:
         """Return what is asked for, in Polish (``"pl"``) or English (``"en"``)."""
-        return self.english if language == "en" else self.polish
+        return (self.polish, self.english)[names.number_of(language)]
 
 
 def _range(facts: Completions, counts: Counts) -> tuple[int, int]:

@@ -3,6 +3,8 @@
 from fractions import Fraction
 from typing import Final
 
+from zmp_core.errors import InvalidValueError
+
 _Names = dict[str, str]
 
 _POLISH_BASES: Final[_Names] = {
@@ -23,6 +25,7 @@ _ENGLISH_BASES: Final[_Names] = {
     "for_and_against": "the votes for and against",
     "against": "the votes against",
 }
+_OF_VOTES: Final = ("valid_votes", "for_and_against", "against")
 _POLISH_TERMS: Final = {
     (Fraction(1), "against", True): "zwykła większość głosów",
     (Fraction(1, 2), "valid_votes", True): "bezwzględna większość głosów",
@@ -35,15 +38,43 @@ _ENGLISH_TERMS: Final = {
 }
 
 
-def polish(share: Fraction, of: str, more_than: bool) -> str:
-    """Return the Polish name: the term of the law where there is one."""
-    term = _POLISH_TERMS.get((share, of, more_than))
-    part = "połowa" if share == Fraction(1, 2) else str(share)
-    return term or f"{'więcej niż' if more_than else 'co najmniej'} {part} {_POLISH_BASES[of]}"
+LANGUAGES: Final = ("pl", "en")
 
 
-def english(share: Fraction, of: str, more_than: bool) -> str:
-    """Return the English name."""
-    term = _ENGLISH_TERMS.get((share, of, more_than))
-    part = "half" if share == Fraction(1, 2) else str(share)
-    return term or f"{'more than' if more_than else 'at least'} {part} of {_ENGLISH_BASES[of]}"
+def number_of(language: str) -> int:
+    """Return the place of the language in ``LANGUAGES``.
+
+    Raises:
+        InvalidValueError: If it is another language.
+    """
+    if language not in LANGUAGES:
+        raise InvalidValueError(language, "a language: " + " or ".join(LANGUAGES))
+    return LANGUAGES.index(language)
+
+
+def quorum(language: str, share: Fraction, of: str, *, more_than: bool) -> str:
+    """Return the name of a quorum."""
+    which = number_of(language)
+    return (
+        f"{_part(which, share, more_than=more_than)} {(_POLISH_BASES, _ENGLISH_BASES)[which][of]}"
+    )
+
+
+def majority(language: str, share: Fraction, of: str, *, more_than: bool) -> str:
+    """Return the name of a majority: the term of the law where there is one."""
+    which = number_of(language)
+    term = (_POLISH_TERMS, _ENGLISH_TERMS)[which].get((share, of, more_than))
+    if term is not None:
+        return term
+    part = _part(which, share, more_than=more_than)
+    if which:
+        return f"{part} {_ENGLISH_BASES[of]}"
+    votes = "" if of in _OF_VOTES else "głosów "
+    return f"większość {part} {votes}{_POLISH_BASES[of]}"
+
+
+def _part(which: int, share: Fraction, *, more_than: bool) -> str:
+    part = ("połowa", "half")[which] if share == Fraction(1, 2) else str(share)
+    if which:
+        return f"{'more than' if more_than else 'at least'} {part} of"
+    return f"{'więcej niż' if more_than else 'co najmniej'} {part}"

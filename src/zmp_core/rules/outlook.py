@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, unless_number
 from zmp_core.rules.completions import IN_ROOM, Completions
 from zmp_core.rules.majority import Majority, Quorum
 from zmp_core.votes.tally import Tally
@@ -17,8 +17,8 @@ class Outlook:
     Attributes:
         short_by: Votes in favour still missing, if nobody else voted; 0 where it is enough, and
             ``None`` where the base is not known.
-        can_be_adopted: Whether some way of casting the votes to come adopts it. A consent is taken
-            as given.
+        can_be_adopted: Whether some way of casting the votes to come adopts it. A consent that
+            the rule asks for is taken as given, here and in ``can_fail``.
         can_fail: Whether some way of casting them does not.
         may_leave: How many of those present may leave before the quorum breaks; 0 where the next
             one breaks it or there is none.
@@ -42,9 +42,27 @@ def look_ahead(
     in_office: int | None,
 ) -> Outlook:
     """Work out the outlook; :meth:`zmp_core.rules.Rule.outlook` says what it takes."""
+    faults = [
+        *unless_number(
+            still_to_vote,
+            0,
+            code="not_a_count",
+            path="/still_to_vote",
+            expected="a whole number of members, 0 or more",
+        ),
+        *unless_number(
+            seats,
+            1,
+            code="not_a_number_of_seats",
+            path="/seats",
+            expected="a whole number of seats, 1 or more",
+        ),
+    ]
+    if faults:
+        raise InvalidRecordError(tuple(faults))
     so_far = _so_far(tally)
     present = sum(so_far.values()) + still_to_vote
-    _check(tally, seats, still_to_vote, present)
+    _check(tally, seats, present)
     ends = [
         Completions(
             Tally(**{**so_far, position: so_far[position] + still_to_vote}), seats, in_office
@@ -53,13 +71,16 @@ def look_ahead(
     ]
     need = quorum.need(seats, in_office)
     enough = need is not None and present >= need
-    met = [all(majority.met(end) for majority in majorities) for end in ends]
+    met = [
+        quorum.met(end) is True and all(majority.met(end) for majority in majorities)
+        for end in ends
+    ]
     now = Tally(**so_far)
     missing = [_short_by(majority, now, seats, in_office) for majority in majorities]
     return Outlook(
         short_by=None if None in missing else max((n for n in missing if n is not None), default=0),
-        can_be_adopted=enough and any(met),
-        can_fail=not enough or not all(met),
+        can_be_adopted=any(met),
+        can_fail=not all(met),
         may_leave=present - need if enough and need else 0,
         quorum_breaks_if_leave=_breaks(present, need),
     )
@@ -76,10 +97,7 @@ def _so_far(tally: Tally) -> dict[str, int]:
     return {name: count or 0 for name, count in counts.items()}
 
 
-def _check(tally: Tally, seats: int, still_to_vote: int, present: int) -> None:
-    if type(still_to_vote) is not int or still_to_vote < 0:
-        expected = "a whole number of members, 0 or more"
-        raise InvalidRecordError((Fault("not_a_count", "/still_to_vote", still_to_vote, expected),))
+def _check(tally: Tally, seats: int, present: int) -> None:
     if present > seats:
         expected = f"at most {seats}, the seats"
         raise InvalidRecordError((Fault("more_than_seats", "/tally", present, expected),))

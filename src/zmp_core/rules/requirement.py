@@ -7,7 +7,7 @@ from zmp_core.rules.completions import Completions
 from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.rule import Outcome, Rule
-from zmp_core.votes.record import VoteRecord
+from zmp_core.votes.record import NAMED_OPENLY, VoteRecord
 
 
 @attrs.frozen(kw_only=True)
@@ -57,8 +57,11 @@ def _only(span: tuple[int, int] | None) -> int | None:
 
 
 def facts_of(record: VoteRecord) -> Completions:
-    """Return what the record knows of the counts."""
-    return Completions(record.tally, record.body.seats, record.in_office)
+    """Return what the record knows of the counts; an open vote has no invalid papers."""
+    tally = record.tally
+    if tally.invalid is None and record.mode in NAMED_OPENLY:
+        tally = attrs.evolve(tally, invalid=0)
+    return Completions(tally, record.body.seats, record.in_office)
 
 
 def settle(rule: Rule, facts: Completions, consent: bool | None, readings: Readings) -> Outcome:

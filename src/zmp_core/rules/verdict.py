@@ -19,6 +19,7 @@ from zmp_core.rules.requirement import (
     settle,
 )
 from zmp_core.rules.rule import Assumption, Confidence, Effect, Outcome, Rule, Standing
+from zmp_core.votes.ballot import VoteObject
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.record import VoteRecord
 
@@ -166,17 +167,26 @@ class Verdict:
 
     @property
     def effect(self) -> Effect | None:
-        """What follows by law from the outcome, under the readings chosen."""
+        """What follows by law from the outcome, under the readings chosen.
+
+        ``None`` where nothing does, or where wordings of the span attach different things to it.
+        """
         fitting = self._effects()
         chosen = attrs.astuple(self.readings)
         return next((e for e in fitting if e.under is None or e.under in chosen), None)
 
     def _effects(self) -> tuple[Effect, ...]:
-        outcome, matter = self.outcome, self.record.matter
+        of_each = {self._effects_by(rule) for rule in (self.rule, *self.also)}
+        return next(iter(of_each)) if len(of_each) == 1 else ()
+
+    def _effects_by(self, rule: Rule) -> tuple[Effect, ...]:
+        outcome, record = self.outcome, self.record
+        if record.object not in {None, VoteObject.RESOLUTION}:
+            return ()  # an amendment that fails is no resolution that failed
         return tuple(
             effect
-            for effect in self.rule.effects
-            if effect.after is outcome and (not effect.matters or matter in effect.matters)
+            for effect in rule.effects
+            if effect.after is outcome and (not effect.matters or record.matter in effect.matters)
         )
 
     @property
@@ -199,7 +209,9 @@ class Verdict:
             Caution.WORDING_NOT_READ: any(
                 _unread(rule, span, period) for rule, period in zip(rules, days, strict=True)
             ),
-            Caution.AFTER_LAST_CHECK: span.until is not None and span.until > self.rule.checked,
+            Caution.AFTER_LAST_CHECK: any(
+                day is not None and day > self.rule.checked for day in (span.since, span.until)
+            ),
             Caution.NOT_IN_FORCE: not fitting,
             Caution.DAYS_NOT_COVERED: bool(fitting) and not _covered(span, fitting),
             Caution.SEVERAL_WORDINGS: bool(self.also),
@@ -217,7 +229,8 @@ class Verdict:
             Caution.COMPOSITION_UNCLEAR: self._seats_may_be_vacant()
             and any(each.quorum.of is Base.COMPOSITION for each in (rule, *self.also)),
             Caution.EFFECT_DISPUTED: len(self._effects()) > 1
-            or any(effect.basis is None for effect in self._effects()),
+            or any(effect.basis is None for effect in self._effects())
+            or len({self._effects_by(each) for each in (rule, *self.also)}) > 1,
             Caution.RULE_DISPUTED: rule.standing is Standing.DISPUTED,
             Caution.RULE_NOT_VERIFIED: rule.confidence is Confidence.LOW,
         }
@@ -240,6 +253,16 @@ class Verdict:
         from zmp_core.rules.words import sentence  # noqa: PLC0415  words load babel
 
         return sentence(self)
+
+    def quorum_sentence(self) -> str:
+        """Return the statement of the quorum for the minutes, in Polish.
+
+        Empty where there was no quorum, where it is not known how many there were, or where the
+        law does not count it from the seats.
+        """
+        from zmp_core.rules.words import quorum_sentence  # noqa: PLC0415  words load babel
+
+        return quorum_sentence(self)
 
     def __str__(self) -> str:
         """Return the verdict in one line."""
@@ -276,7 +299,7 @@ def _unread(rule: Rule, span: Period, period: Period | None) -> bool:
 def _covered(span: Period, periods: list[Period]) -> bool:
     """Tell whether the periods together hold every day of the span; an unknown end is no day."""
     if span.since is None:
-        return True
+        return span.until is None or any(span.until in period for period in periods)
     first_open = span.since.toordinal()
     for period in sorted(periods, key=lambda each: each.since or date.min):
         if period.since is not None and period.since.toordinal() > first_open:

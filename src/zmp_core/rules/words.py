@@ -11,9 +11,9 @@ from typing import Final
 import attrs
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.errors import InvalidValueError
 from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, counted, lacking
 from zmp_core.polish.dates import format_date
+from zmp_core.rules import names
 from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Quorum, Threshold
 from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.rule import Consequence, Effect, Outcome
@@ -23,8 +23,6 @@ from zmp_core.votes.matter import Matter
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core.rules.verdict import Verdict
-
-_LANGUAGES: Final = ("pl", "en")
 
 _MEMBERS: Final[dict[BodyKind, Noun]] = {
     BodyKind.GMINA_COUNCIL: COUNCILLOR,
@@ -142,18 +140,19 @@ _MODES: Final[dict[VotingMode, str]] = {
     VotingMode.SECRET: "tajnym",
 }
 
+# Polish: in the genitive, as after "nie podano".
 _FACTS: Final[dict[str, tuple[str, str]]] = {
-    "present": ("liczba obecnych", "members present"),
-    "in_favour": ("głosy za", "votes in favour"),
-    "against": ("głosy przeciw", "votes against"),
-    "abstaining": ("głosy wstrzymujące się", "abstentions"),
-    "invalid": ("głosy nieważne", "invalid papers"),
-    "not_voting": ("obecni, którzy nie głosowali", "members present and not voting"),
-    "excluded": ("wyłączeni od głosowania", "members excluded"),
-    "absent": ("nieobecni", "members absent"),
-    "in_office": ("liczba obsadzonych mandatów", "members in office"),
+    "present": ("liczby obecnych", "members present"),
+    "in_favour": ("głosów za", "votes in favour"),
+    "against": ("głosów przeciw", "votes against"),
+    "abstaining": ("głosów wstrzymujących się", "abstentions"),
+    "invalid": ("głosów nieważnych", "invalid papers"),
+    "not_voting": ("liczby obecnych, którzy nie głosowali", "members present and not voting"),
+    "excluded": ("liczby wyłączonych od głosowania", "members excluded"),
+    "absent": ("liczby nieobecnych", "members absent"),
+    "in_office": ("liczby obsadzonych mandatów", "members in office"),
     "consent": ("czy wyrażono zgodę", "whether consent was given"),
-    "day": ("dzień głosowania", "the day of the vote"),
+    "day": ("dnia głosowania", "the day of the vote"),
 }
 _OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
     Outcome.ADOPTED: ("podjęto", "adopted"),
@@ -228,29 +227,42 @@ _EFFECTS: Final[dict[Consequence, tuple[str, str]]] = {
         "niepodjęcie uchwały w terminie jest równoznaczne z przyjęciem rezygnacji",
         "not resolving in time is by law an acceptance",
     ),
-    Consequence.UNSETTLED: ("skutek nie jest ustalony", "what follows is not settled"),
+    Consequence.UNSETTLED: ("nieustalony", "not settled"),
 }
 
 
 @attrs.frozen
 class _Counted:
-    """Who makes the quorum: verbs for one and for more, a label, the label in English."""
+    """Who makes the quorum: verbs and labels for one and for more, what is asked, in English."""
 
     one: str
     more: str
+    label_one: str
     label: str
+    asked: str
     english: str
 
 
 _COUNTED: Final[dict[Counting, _Counted]] = {
-    Counting.IN_ROOM: _Counted("obecny był", "obecnych było", "obecnych", "present"),
+    Counting.IN_ROOM: _Counted(
+        "obecny był", "obecnych było", "obecny", "obecnych", "wymagana obecność", "present"
+    ),
     Counting.IN_ROOM_NOT_BARRED: _Counted(
         "obecny i niewyłączony był",
         "obecnych i niewyłączonych było",
+        "obecny i niewyłączony",
         "obecnych i niewyłączonych",
+        "wymagana obecność",
         "present and not barred",
     ),
-    Counting.TAKING_PART: _Counted("głos oddał", "głos oddało", "biorących udział", "taking part"),
+    Counting.TAKING_PART: _Counted(
+        "głos oddał",
+        "głos oddało",
+        "głos oddał",
+        "głos oddało",
+        "wymagany udział",
+        "taking part",
+    ),
 }
 
 
@@ -263,7 +275,7 @@ def _put(verdict: "Verdict") -> _Put:
     record = verdict.record
     if record.object in {None, VoteObject.RESOLUTION} and record.matter in _PUT_OF:
         return _PUT_OF[record.matter]
-    if record.matter == Matter.AGENDA_ADOPTION:
+    if record.matter == Matter.AGENDA_ADOPTION and record.object is VoteObject.AGENDA:
         return _PUT_OF[record.matter]
     kind = record.object or _OBJECT_OF.get(record.matter, VoteObject.RESOLUTION)
     return _PUT[kind]
@@ -290,6 +302,24 @@ def sentence(verdict: "Verdict") -> str:
     return " ".join(part for part in parts if part)
 
 
+def quorum_sentence(verdict: "Verdict") -> str:
+    """Return the statement of the quorum; nothing where it was not there or is not known."""
+    quorum, noun = verdict.quorum, _members(verdict)
+    demand = quorum.demand
+    if not quorum.met or quorum.have is None or quorum.need is None:
+        return ""
+    if not isinstance(demand, Quorum) or demand.of is not Base.SEATS or not quorum.need:
+        return ""
+    seats = lacking(verdict.record.body.seats, noun)
+    body = {"Rada": "Rady", "Sejmik": "Sejmiku"}.get(
+        _BODIES.get(verdict.record.body.kind, ""), "organu"
+    )
+    return (
+        f"Na ustawowy skład {body} wynoszący {seats} w sesji uczestniczy {quorum.have}, co stanowi "
+        f"kworum wymagane do podejmowania uchwał (co najmniej {quorum.need})."
+    )
+
+
 def _no_quorum(verdict: "Verdict") -> str:
     quorum, noun = verdict.quorum, _members(verdict)
     body = _BODIES.get(verdict.record.body.kind, "Organ")
@@ -308,7 +338,7 @@ def _no_quorum(verdict: "Verdict") -> str:
 def _took_part(verdict: "Verdict") -> str:
     record = verdict.record
     cast = record.tally.cast
-    if record.mode is None or cast is None:
+    if record.mode is None or not cast:
         return ""
     if record.mode is VotingMode.SECRET:
         if record.tally.invalid is None:
@@ -341,22 +371,13 @@ def _asked(requirement: Requirement) -> str:
     """Name what was required, unless it is the ordinary majority, which nobody writes down."""
     demand = requirement.demand
     if isinstance(demand, Consent):
-        state = {
-            True: "wyrażono ją",
-            False: "nie wyrażono jej",
-            None: "nie podano, czy ją wyrażono",
-        }
-        return f"Wymagana jest {demand.format()}; {state[requirement.met]}{_citation(requirement)}."
+        state = {True: "; wyrażono ją", False: "; nie wyrażono jej", None: ""}
+        return f"Wymagana jest {demand.format()}{state[requirement.met]}{_citation(requirement)}."
     if demand == SIMPLE:
         return ""
-    need = requirement.need
+    name, need = demand.format().replace("rady", "Rady"), requirement.need
     enough = "" if need is None else f", tj. co najmniej {counted(need, VOTE)} „za”"
-    return f"Wymagana jest {_majority(demand)}{enough}{_citation(requirement)}."
-
-
-def _majority(demand: Threshold) -> str:
-    name = demand.format()
-    return name.replace("rady", "Rady") if "większość" in name else f"większość {name}"
+    return f"Wymagana jest {name}{enough}{_citation(requirement)}."
 
 
 def _citation(requirement: Requirement) -> str:
@@ -367,7 +388,7 @@ def _result(verdict: "Verdict") -> str:
     put, effect = _put(verdict), verdict.effect
     if verdict.outcome is Outcome.UNDETERMINED:
         facts = ", ".join(_FACTS[name][0] for name in verdict.missing)
-        return f"Z podanych danych wynik głosowania nie wynika; nie podano: {facts}."
+        return f"Na podstawie podanych danych nie można ustalić wyniku; nie podano: {facts}."
     if verdict.outcome is Outcome.ADOPTED:
         return f"{put.adopted}."
     refusal = _REFUSAL_OF.get(verdict.record.matter)
@@ -386,9 +407,7 @@ def describe(verdict: "Verdict", language: str) -> str:
 
 
 def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
-    if language not in _LANGUAGES:
-        raise InvalidValueError(language, "a language: " + " or ".join(_LANGUAGES))
-    which = _LANGUAGES.index(language)
+    which = names.number_of(language)
     say = _polish_lines if language == "pl" else _english_lines
     lines = say(verdict)
     labels = (
@@ -423,14 +442,16 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     if verdict.record.wording is not None:
         lines.append(("Poddano pod głosowanie", f"„{verdict.record.wording}”"))
     was = {True: "było", False: "nie było", None: "nie wiadomo, czy było"}
-    who = _COUNTED[_counting(quorum)].label
+    who = _COUNTED[_counting(quorum)]
+    fewest, most = quorum.have_range or (0, 0)
+    label = who.label_one if fewest == most == 1 else who.label
     lines.append(
         (
             "Kworum",
             (
-                f"{_wording(verdict)}{was[quorum.met]}; {who} {_between(quorum.have_range, noun)}, "
-                f"wymagane {_between(quorum.need_range, noun)}{_of_what(verdict)}"
-                f"{_citation(quorum)}"
+                f"{was[quorum.met]}{_wording(verdict)}; {label} "
+                f"{_between(quorum.have_range, noun)}, {who.asked} "
+                f"{_at_least(quorum.need_range, noun)}{_of_what(verdict)}{_citation(quorum)}"
             ),
         )
     )
@@ -443,8 +464,8 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
             (
                 "Większość",
                 (
-                    f"{each.demand.format()}; za {_between(each.have_range, VOTE)}, potrzeba co "
-                    f"najmniej {_at_least(each.need_range)}{_by_how_many(each)}{_citation(each)}"
+                    f"{each.demand.format()}; za {_between(each.have_range, VOTE)}, potrzeba "
+                    f"{_at_least(each.need_range, VOTE)}{_by_how_many(each)}{_citation(each)}"
                 ),
             )
         )
@@ -461,7 +482,7 @@ def _wording(verdict: "Verdict") -> str:
     since = verdict.rule.in_force.since
     if not verdict.also or since is None:
         return ""
-    return f"według brzmienia od {format_date(since)} "
+    return f" (według brzmienia obowiązującego od {format_date(since)})"
 
 
 def _of_what(verdict: "Verdict") -> str:
@@ -474,12 +495,13 @@ def _of_what(verdict: "Verdict") -> str:
 
 def _between(span: tuple[int, int] | None, noun: Noun) -> str:
     fewest, most = span or (0, 0)
-    return counted(most, noun) if fewest == most else f"{fewest}–{counted(most, noun)}"
+    return counted(most, noun) if fewest == most else f"od {fewest} do {lacking(most, noun)}"
 
 
-def _at_least(span: tuple[int, int] | None) -> str:
+def _at_least(span: tuple[int, int] | None, noun: Noun) -> str:
     fewest, most = span or (0, 0)
-    return lacking(most, VOTE) if fewest == most else f"{fewest}–{lacking(most, VOTE)}"
+    least = f"co najmniej {lacking(most, noun)}"
+    return least if fewest == most else f"od {fewest} do {lacking(most, noun)}"
 
 
 def _by_how_many(requirement: Requirement) -> str:
@@ -503,7 +525,7 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     )
     lines = [("", f"{_OUTCOMES[verdict.outcome][1].capitalize()}: {counts}.")]
     if verdict.record.wording is not None:
-        lines.append(("Put to the vote", f"„{verdict.record.wording}”"))
+        lines.append(("Put to the vote", f"“{verdict.record.wording}”"))
     was = {True: "met", False: "not met", None: "unknown"}
     lines.append(
         (

@@ -1,6 +1,6 @@
 """What a council votes on: the matters with their look-up words, as data.
 
-Source: the team's catalogue of matters of a gmina council, compiled 2026-11-22 from acts, official
+Source: a catalogue of the matters of a gmina council, compiled 2026-11-22 from acts, official
 pages and minutes (official documents, outside copyright: art. 4 of the Polish copyright act).
 The competence is what a resolution cites in its legal-basis line; units not marked as read in the
 catalogue come from knowledge of the acts, so check the unit of the day before you print it.
@@ -17,7 +17,8 @@ Row = tuple[str, str, tuple[str, ...], str, str]
 
 ROWS: Final[tuple[Row, ...]] = (
     ("ordinary", "uchwała w sprawie zwykłej", (), "", ""),
-    ("other", "sprawa nierozpoznana", (), "", ""),
+    # Only granting it is put to the vote (art. 28aa ust. 9 u.s.g.); a refusal is no known matter.
+    ("other", "sprawa nierozpoznana", ("nieudzielenie wotum zaufania",), "", ""),
     # Votes in the room
     (
         "quorum_check",
@@ -383,14 +384,20 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "recall_referendum_discharge",
         "referendum w sprawie odwołania wójta z powodu nieudzielenia absolutorium",
-        ("referendum … absolutorium", "referendum … z powodu nieudzielenia absolutorium"),
+        (
+            "referendum … absolutorium",
+            "referendum … odwołania … nieudzielenia … absolutorium",
+        ),
         "art. 28a ust. 3-5 u.s.g.",
         "OD",
     ),
     (
         "recall_referendum_confidence",
         "referendum w sprawie odwołania wójta z powodu nieudzielenia wotum zaufania",
-        ("referendum … wotum zaufania", "referendum … z powodu nieudzielenia wotum zaufania"),
+        (
+            "referendum … wotum zaufania",
+            "referendum … odwołania … nieudzielenia … wotum zaufania",
+        ),
         "art. 28aa ust. 10 u.s.g.",
         "D",
     ),
@@ -493,6 +500,8 @@ ROWS: Final[tuple[Row, ...]] = (
         "podatki i opłaty lokalne",
         (
             "stawki podatku",
+            "stawek podatku",
+            "stawek podatku od nieruchomości",
             "stawka podatku od nieruchomości",
             "podatek od nieruchomości",
             "podatek od środków transportowych",
@@ -518,6 +527,8 @@ ROWS: Final[tuple[Row, ...]] = (
             "dotacja",
             "zasady udzielania dotacji",
             "stawki dotacji przedmiotowej",
+            "stawek dotacji",
+            "stawek jednostkowych dotacji przedmiotowej",
             "stawki jednostkowe dotacji przedmiotowej",
             "dotacja na prace konserwatorskie",
         ),

@@ -2,8 +2,8 @@
 
 Data only: each entry restates one provision with its days, its source and its reason.
 
-Source: the team's catalogue of voting rules of 2026-11-22, made from the texts in the Dziennik
-Ustaw and from published rulings, checked again on 2026-11-24 against copies of the acts (official
+Source: a catalogue of voting rules compiled on 2026-11-22 from the texts in the Dziennik Ustaw
+and from published rulings, checked again on 2026-11-24 against copies of the acts (official
 texts and rulings are outside copyright, art. 4 of the Polish copyright act). The acts were read as
 they stood on 2024-09-12; no later change of a quorum or a majority was found, and the consolidated
 texts of 2025 and 2026 were not read. What differs from the catalogue is told, with reasons, in
@@ -189,7 +189,7 @@ _CHAIR_ELECTION: Final = Rule(
     read_since=_IN_2001,
     checked=_CHECKED,
     sources=(
-        "TK 20.09.1995, W 18/94 (bezwzględna większość)",
+        "TK 20.09.1995, W 18/94 (bezwzględna większość; według omówień)",
         "NSA 27.09.1991, SA/Wr 785/91 (bezwzględna większość)",
         "Wojewoda Podkarpacki, pismo z 10.05.2017 (głosów nieważnych nie wlicza się)",
     ),
@@ -201,7 +201,7 @@ _CHAIR_RECALL: Final = attrs.evolve(
     title="Odwołanie przewodniczącego lub wiceprzewodniczącego rady",
     matters=(Matter.CHAIR_RECALL,),
     basis=Provision(USG, art="19", ust="4"),
-    sources=("TK 20.09.1995, W 18/94 (bezwzględna większość)",),
+    sources=("TK 20.09.1995, W 18/94 (bezwzględna większość; według omówień)",),
     why="Odwołanie następuje w trybie wyboru, na wniosek 1/4 ustawowego składu rady.",
 )
 _CHAIR_RESIGNATION: Final = Rule(
@@ -401,7 +401,7 @@ _BOARD_HEAD: Final = Rule(
     enacted=_ENACTED_1990,
     read_since=_IN_2001,
     checked=_CHECKED,
-    sources=("TK 20.09.1995, W 18/94 (bezwzględna większość ustawowego składu)",),
+    sources=("TK 20.09.1995, W 18/94 (bezwzględna większość; według omówień)",),
     why="Wójta wybierała bezwzględna większość ustawowego składu rady, w głosowaniu tajnym.",
 )
 _BOARD_MEMBERS: Final = attrs.evolve(
@@ -577,7 +577,7 @@ _MAYOR: Final = Rule(
     basis=Provision(KW, art="482", par="2"),
     in_force=Period(since=_IN_2011),
     enacted="Dz.U. 2011 nr 21 poz. 112",
-    read_since=_IN_2002,
+    read_since=date(2022, 6, 17),
     checked=_CHECKED,
     sources=("Dz.U. 2022 poz. 1277 (tekst jednolity; to samo w § 4)",),
     why="Gdy nikogo nie wybrali mieszkańcy, wójta wybiera rada bezwzględną większością składu.",
@@ -587,6 +587,7 @@ _MAYOR_2002: Final = attrs.evolve(
     basis=Provision(WOJT, art="11", ust="2"),
     in_force=Period(since=_IN_2002, until=_BEFORE_2011),
     enacted=_ENACTED_2002,
+    read_since=_IN_2002,
     sources=("Dz.U. 2002 nr 113 poz. 984 (to samo w ust. 4)",),
 )
 _LAY_JUDGES: Final = Rule(
@@ -620,7 +621,7 @@ GMINA: Final = RuleBook(
     title="rada gminy",
     read_to=_READ_2024,
     checked=_CHECKED,
-    digest="c83c5f49c74e",
+    digest="7d9cd801835b",
     rules=(
         *_ART_14_WORDINGS,
         _CHAIR_ELECTION,
