@@ -30,8 +30,8 @@ napoleon_custom_sections = ["Source"]
 
 nitpicky = True
 nitpick_ignore_regex = [
-    # The standard library's pages are on the network, and the build does without it.
-    (r"py:.*", r"(collections|datetime|fractions|pathlib)\..+"),
+    # Their pages are on the network, and the build does without it.
+    (r"py:.*", r"(collections|datetime|fractions|hypothesis|importlib|pathlib)\..+"),
 ]
 
 
