@@ -9,9 +9,11 @@ from zmp_core._door import door
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core.rules import books as books
+    from zmp_core.rules.book import Alias as Alias
     from zmp_core.rules.book import DatedBook as DatedBook
     from zmp_core.rules.book import RuleBook as RuleBook
     from zmp_core.rules.books import find as find
+    from zmp_core.rules.completions import Completions as Completions
     from zmp_core.rules.judging import judge as judge
     from zmp_core.rules.majority import ABSOLUTE as ABSOLUTE
     from zmp_core.rules.majority import ABSOLUTE_OF_SEATS as ABSOLUTE_OF_SEATS
@@ -49,10 +51,12 @@ __all__ = (
     "SIMPLE",
     "THREE_FIFTHS_OF_SEATS",
     "WITHOUT_QUORUM",
+    "Alias",
     "Assumption",
     "Barred",
     "Base",
     "Caution",
+    "Completions",
     "Composition",
     "Confidence",
     "Consent",
@@ -88,10 +92,12 @@ __getattr__, __dir__ = door(
         "SIMPLE": "majority",
         "THREE_FIFTHS_OF_SEATS": "majority",
         "WITHOUT_QUORUM": "majority",
+        "Alias": "book",
         "Assumption": "rule",
         "Barred": "readings",
         "Base": "majority",
         "Caution": "verdict",
+        "Completions": "completions",
         "Composition": "readings",
         "Confidence": "rule",
         "Consent": "majority",
