@@ -35,6 +35,7 @@ def judge(
 
     Raises:
         NotCoveredError: If no rule covers that body and matter on any of those days.
+        AmbiguousError: If the id is that of a row which holds several rules.
 
     Source: the entries of the rule book; each names its provision.
     """
