@@ -91,8 +91,11 @@ def test_a_period_refuses_every_wrong_end_at_once() -> None:
         ("not_a_day", "/since"),
         ("not_a_day", "/until"),
     ]
-    with pytest.raises(InvalidRecordError, match="not before 2024-10-31"):
+    with pytest.raises(InvalidRecordError, match="not before 2024-10-31") as caught:
         Period(since=date(2024, 10, 31), until=date(2024, 10, 30))
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        ("ends_before_it_begins", "/until")
+    ]
 
 
 def test_days_in_common() -> None:

@@ -61,15 +61,20 @@ def is_enough(count: int, threshold: Threshold, base: int) -> bool:
     return count * threshold.bottom >= base * threshold.top
 
 
-def outcome(shape: Shape, full: Full, seats: int) -> str:
-    """Say how a vote ended of which everything is known."""
+def counted_of(counting: str, full: Full) -> int:
     in_favour, against, abstaining, invalid, not_voting, excluded, _ = full
     voted = in_favour + against + abstaining + invalid
-    counted = {
+    return {
         "taking_part": voted,
         "in_room_not_barred": voted + not_voting,
         "in_room": voted + not_voting + excluded,
-    }[shape.counting]
+    }[counting]
+
+
+def outcome(shape: Shape, full: Full, seats: int) -> str:
+    """Say how a vote ended of which everything is known."""
+    in_favour = full[0]
+    counted = counted_of(shape.counting, full)
     if not is_enough(counted, shape.quorum, base_of(shape.quorum.base, full, seats)):
         return "no_quorum"
     base = base_of(shape.majority.base, full, seats)
@@ -96,6 +101,43 @@ def all_partials(
                 fact if known else None for fact, known in zip(facts, mask, strict=True)
             )
             found[partial].add(ended)
+    return found
+
+
+class Needs(NamedTuple):
+    """What was counted and what was enough, over all completions of a partial tally."""
+
+    quorum: set[int]
+    majority: set[int]
+    counted: set[int]
+    in_favour: set[int]
+
+
+def first_enough(threshold: Threshold, base: int, start: int) -> int:
+    """Count up from the start to the first number that is enough."""
+    while not is_enough(start, threshold, base):
+        start += 1
+    return start
+
+
+def all_needs(
+    shape: Shape, seats: int, masks: tuple[tuple[bool, ...], ...]
+) -> dict[Partial, Needs]:
+    """Return every partial tally that the masks leave, with the needs of its completions."""
+    found: defaultdict[Partial, Needs] = defaultdict(lambda: Needs(set(), set(), set(), set()))
+    for full in full_tallies(seats):
+        quorum = first_enough(shape.quorum, base_of(shape.quorum.base, full, seats), 0)
+        majority = first_enough(shape.majority, base_of(shape.majority.base, full, seats), 1)
+        facts = facts_of(full)
+        for mask in masks:
+            partial = tuple(
+                fact if known else None for fact, known in zip(facts, mask, strict=True)
+            )
+            needs = found[partial]
+            needs.quorum.add(quorum)
+            needs.majority.add(majority)
+            needs.counted.add(counted_of(shape.counting, full))
+            needs.in_favour.add(full[0])
     return found
 
 

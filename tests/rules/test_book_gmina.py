@@ -325,6 +325,33 @@ def test_a_term_whose_matter_has_no_rule_that_day_says_what_is_covered() -> None
         GMINA.on(date(2010, 1, 1)).find("wotum zaufania")
 
 
+def test_two_ids_are_as_ambiguous_as_many() -> None:
+    with pytest.raises(AmbiguousError) as caught:
+        GMINA.on(date(2025, 1, 1)).find("zaufania")
+    assert caught.value.candidates == ("USG-28aa-9", "USG-28aa-10")
+    with pytest.raises(AmbiguousError) as caught:
+        find("USG-28aa", date(2025, 1, 1))
+    assert caught.value.candidates == ("USG-28aa-9", "USG-28aa-10")
+    with pytest.raises(NotCoveredError, match="USG-14-1"):
+        find("USG-14", date(2025, 1, 1))  # the only one that begins so, but another id
+
+
+def test_what_is_not_covered_is_told_with_its_day() -> None:
+    older = Term(elected=date(2014, 11, 16))
+    with pytest.raises(NotCoveredError, match="wotum zaufania on an unknown day"):
+        GMINA.answering(Matter.VOTE_OF_CONFIDENCE, None, older)
+    with pytest.raises(NotCoveredError, match=r"^nothing covers udzielenie absolutorium on 1995"):
+        GMINA.on(date(1995, 1, 1)).find("absolutorium")
+
+
+def test_the_look_up_tables_are_the_books_own() -> None:
+    for name in ("of_matter", "of_id"):
+        assert f"_{name}" not in repr(GMINA)
+        change: dict[str, Any] = {name: {}}
+        with pytest.raises(TypeError):
+            attrs.evolve(GMINA, **change)
+
+
 def test_words_that_lead_nowhere_are_refused() -> None:
     with pytest.raises(NotCoveredError, match="xyz"):
         GMINA.on(date(2025, 1, 1)).find("xyz")

@@ -193,6 +193,17 @@ def test_missing_is_the_smallest_set_for_three_seats(shape: tuple[Quorum, Majori
     check_missing(*shape, 3)
 
 
+@every_shape(SHAPES_OF_THE_BOOK[::3] + OTHER_SHAPES[::5])
+def test_ranges_are_the_ends_over_all_completions(shape: tuple[Quorum, Majority]) -> None:
+    quorum, majority = shape
+    for partial, needs in oracle.all_needs(shape_of(*shape), 2, ANY_UNKNOWN).items():
+        facts = engine_facts(partial, 2)
+        assert quorum.need_range(facts) == (min(needs.quorum), max(needs.quorum))
+        assert majority.need_range(facts) == (min(needs.majority), max(needs.majority))
+        assert quorum.have(facts) == (min(needs.counted), max(needs.counted))
+        assert majority.have(facts) == (min(needs.in_favour), max(needs.in_favour))
+
+
 @every_shape(SHAPES_OF_THE_BOOK + OTHER_SHAPES)
 def test_need_is_the_first_count_that_is_enough(shape: tuple[Quorum, Majority]) -> None:
     """With the base held at its recorded value, counting up from 0 finds the need."""

@@ -182,7 +182,9 @@ class Matter:
         return tuple(
             matter
             for matter, terms in _index()
-            if words and any(_occurs((words,), sum(parts, ())) for _, parts in terms)
+            if words
+            and matter != Matter.OTHER
+            and any(_occurs((words,), sum(parts, ())) for _, parts in terms)
         )
 
 

@@ -1,0 +1,100 @@
+"""Thresholds: the numbers of the catalogue, and what is refused."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from zmp_core.errors import InvalidRecordError
+from zmp_core.rules import (
+    ABSOLUTE,
+    ABSOLUTE_OF_SEATS,
+    SIMPLE,
+    THREE_FIFTHS_OF_SEATS,
+    WITHOUT_QUORUM,
+    Base,
+    Majority,
+    Quorum,
+)
+from zmp_core.votes import Tally
+
+# Seats, half of them, more than half, three fifths: the table of the catalogue, counted by hand.
+TABLE = (
+    (15, 8, 8, 9),
+    (21, 11, 11, 13),
+    (23, 12, 12, 14),
+    (25, 13, 13, 15),
+    (28, 14, 15, 17),
+    (34, 17, 18, 21),
+    (37, 19, 19, 23),
+    (45, 23, 23, 27),
+    (60, 30, 31, 36),
+)
+HALF = Quorum(share=Fraction(1, 2))
+
+
+@pytest.mark.parametrize(("seats", "half", "more", "fifths"), TABLE)
+def test_thresholds_of_the_sizes_that_occur(seats: int, half: int, more: int, fifths: int) -> None:
+    nobody = Tally(0, 0, 0)
+
+    assert HALF.need(seats) == half
+    assert ABSOLUTE_OF_SEATS.need(nobody, seats) == more
+    assert THREE_FIFTHS_OF_SEATS.need(nobody, seats) == fifths
+    assert WITHOUT_QUORUM.need(seats) == 0
+
+
+@pytest.mark.parametrize(
+    ("tally", "simple", "absolute"),
+    [
+        pytest.param(Tally(11, 5, 3), 6, 10, id="nineteen votes"),
+        pytest.param(Tally(7, 6, 0, invalid=2), 7, 7, id="invalid papers leave the base"),
+        pytest.param(Tally(5, 3, 2), 4, 6, id="abstentions count in one, not in the other"),
+        pytest.param(Tally(0, 0, 0), 1, 1, id="never below one"),
+        pytest.param(Tally(None, 4, 0), 5, None, id="votes in favour not told"),
+        pytest.param(Tally(9, None, 0), None, None, id="votes against not told"),
+    ],
+)
+def test_needs_of_a_tally(tally: Tally, simple: int | None, absolute: int | None) -> None:
+    assert SIMPLE.need(tally, 21) == simple
+    assert ABSOLUTE.need(tally, 21) == absolute
+
+
+def test_a_base_of_members_in_office() -> None:
+    half = Quorum(share=Fraction(1, 2), of=Base.IN_OFFICE)
+    more = Majority(share=Fraction(1, 2), of=Base.IN_OFFICE, more_than=True)
+
+    assert (half.need(21, 19), half.need(21)) == (10, None)
+    assert (more.need(Tally(1, 0, 0), 21, 20), more.need(Tally(1, 0, 0), 21)) == (11, None)
+
+
+def codes(kind: type[Majority | Quorum], **fields: Any) -> list[tuple[str, str]]:
+    with pytest.raises(InvalidRecordError) as caught:
+        kind(**fields)
+    return [(fault.code, fault.path) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize("share", [0.5, 1, "1/2", None, Fraction(3, 2), Fraction(-1, 2)])
+def test_a_share_is_an_exact_part(share: Any) -> None:
+    assert codes(Quorum, share=share) == [("not_a_share", "/share")]
+    assert codes(Majority, share=share, of=Base.SEATS, more_than=True) == [
+        ("not_a_share", "/share")
+    ]
+
+
+def test_a_majority_of_nothing_is_none_but_a_quorum_may_be() -> None:
+    assert codes(Majority, share=Fraction(0), of=Base.SEATS, more_than=False) == [
+        ("not_a_share", "/share")
+    ]
+    assert Quorum(share=Fraction(0)).need(21) == 0
+    assert Quorum(share=Fraction(1)).need(21) == 21
+
+
+def test_every_wrong_field_is_listed() -> None:
+    assert codes(Majority, share=0.5, of="seats", more_than=1) == [
+        ("not_a_share", "/share"),
+        ("not_a_base", "/of"),
+        ("not_a_strictness", "/more_than"),
+    ]
+    assert codes(Quorum, share=Fraction(1, 2), counting="in_room") == [
+        ("not_a_counting", "/counting")
+    ]
