@@ -45,7 +45,7 @@ ROOMS = ("law", "votes", "rules")
 DATA = "zmp_core.rules.books"
 EXPLAINED = Path(".ci/mutation-survivors.toml")
 PROCESSES = 2
-# The tests beside the three rooms. Others would find little more, and each mutant would cost minutes.
+# The tests of the rooms. Others would find little more, and each mutant would cost minutes.
 TESTS = ("tests/law", "tests/bodies", "tests/votes", "tests/rules", "tests/cases/test_vectors.py")
 SURVIVED = {0, pytest.ExitCode.NO_TESTS_COLLECTED << 8}  # as os.wait tells it
 
