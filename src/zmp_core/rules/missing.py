@@ -105,9 +105,8 @@ def _fixes(names: tuple[str, ...], demand: Threshold, facts: Completions) -> boo
     free = [weights.get(name, 0) for name in IN_ROOM if not is_known(name)]
     away = weights.get("absent", 0)
     filled, absent = is_known("in_office"), is_known("absent")
-    if not free or is_known("present") or (filled and absent):
-        return len(set(free)) <= 1 and (away == 0 or absent or filled)
-    return set(free) == {away if filled else 0} and (away == 0 or absent or filled)
+    room = not free or is_known("present") or (filled and absent)
+    return room and len(set(free)) <= 1 and (away == 0 or absent or filled)
 
 
 def assignments(counts: tuple[str, ...], facts: Completions) -> Iterator[Completions]:
