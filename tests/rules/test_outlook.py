@@ -147,8 +147,29 @@ def test_the_quorum_is_counted_as_the_rule_counts_it() -> None:
 
 @pytest.mark.parametrize("seats", [0, True, "21", 21.0])
 def test_seats_are_a_whole_number(seats: Any) -> None:
-    with pytest.raises(InvalidRecordError, match="not_a_number_of_seats"):
+    with pytest.raises(InvalidRecordError) as caught:
         ORDINARY.outlook(Tally(1, 0, 0), seats=seats, still_to_vote=0)
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        ("not_a_number_of_seats", "/seats")
+    ]
+
+
+def test_a_body_of_one() -> None:
+    look = ORDINARY.outlook(Tally(0, 0, 0), seats=1, still_to_vote=1)
+    assert look == Outlook(
+        short_by=1, can_be_adopted=True, can_fail=True, may_leave=0, quorum_breaks_if_leave=1
+    )
+
+
+def test_far_from_a_quorum_nobody_breaks_it() -> None:
+    look = ORDINARY.outlook(Tally(1, 0, 0), seats=21, still_to_vote=0)
+    assert (look.may_leave, look.quorum_breaks_if_leave) == (0, 0)
+
+
+def test_a_rule_that_asks_only_for_a_consent_is_short_of_no_vote() -> None:
+    consent = find("USG-20-4", TODAY).requires[1]
+    only = attrs.evolve(ORDINARY, requires=(consent,))
+    assert only.outlook(Tally(0, 11, 0), seats=21, still_to_vote=0).short_by == 0
 
 
 def test_positions_that_are_told_are_counted() -> None:

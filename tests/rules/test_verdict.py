@@ -516,6 +516,55 @@ def test_unanimity_asks_for_those_against_and_one_in_favour(seats: int) -> None:
     assert judge(against, rule=unanimous).outcome is Outcome.NOT_ADOPTED
 
 
+def test_the_day_is_not_missing_where_all_wordings_agree_without_it() -> None:
+    record = vote(
+        Tally(10, None, None),
+        Matter.BOARD_RECALL_DISCHARGE,
+        day=Period(date(2001, 1, 1), date(2001, 12, 31)),
+    )
+    verdict = judge(record)
+
+    assert verdict.outcome is Outcome.UNDETERMINED
+    assert verdict.missing == ("present",)
+
+
+def test_the_first_requirement_is_shown_where_all_are_met() -> None:
+    record = vote(Tally(15, 2, 4), Matter.AGENDA_CHANGE_ON_REQUEST, consent=True)
+    assert judge(record).majority.need == 11
+
+
+@pytest.mark.parametrize(
+    ("tally", "facts", "unclear"),
+    [
+        pytest.param(Tally(20, 0, 0, present=20, absent=1), {}, False, id="every member seen"),
+        pytest.param(Tally(20, 0, 0, present=21), {}, False, id="every seat in the room"),
+        pytest.param(Tally(19, 0, 0, present=19, absent=1), {}, True, id="one member not seen"),
+        pytest.param(Tally(11, 0, 0), {"in_office": 21}, False, id="every seat filled"),
+        pytest.param(Tally(11, 0, 0), {"in_office": 20}, True, id="one seat vacant"),
+    ],
+)
+def test_the_composition_is_unclear_only_with_vacant_seats(
+    tally: Tally, facts: dict[str, Any], unclear: bool
+) -> None:
+    verdict = judge(vote(tally, day=date(2002, 6, 1), **facts))
+    assert (Caution.COMPOSITION_UNCLEAR in verdict.cautions) is unclear
+
+
+def test_readings_are_written_in_lower_snake_case() -> None:
+    choices = [*Presence, *Barred, *Composition, *MissedDischarge]
+    assert choices == [
+        *("in_room", "taking_part"),
+        *("counted", "not_counted"),
+        *("seats", "in_office"),
+        *("not_resolved", "refused"),
+    ]
+    assert [*Base] == [
+        *("seats", "in_office", "composition", "present"),
+        *("valid_votes", "for_and_against", "against"),
+    ]
+    assert [*Counting] == ["in_room", "in_room_not_barred", "taking_part"]
+
+
 def test_what_the_law_settles_no_reading_changes() -> None:
     """A quorum that counts those taking part does so under every reading."""
     quorum = attrs.evolve(find("USG-14-1", TODAY).quorum, counting=Counting.TAKING_PART)

@@ -70,7 +70,6 @@ def look_ahead(
         for position in ("in_favour", "against", "abstaining", "not_voting")
     ]
     need = quorum.need(seats, in_office)
-    enough = need is not None and present >= need
     met = [
         quorum.met(end) is True and all(majority.met(end) for majority in majorities)
         for end in ends
@@ -81,7 +80,7 @@ def look_ahead(
         short_by=None if None in missing else max((n for n in missing if n is not None), default=0),
         can_be_adopted=any(met),
         can_fail=not all(met),
-        may_leave=present - need if enough and need else 0,
+        may_leave=max(0, present - need) if need else 0,
         quorum_breaks_if_leave=_breaks(present, need),
     )
 

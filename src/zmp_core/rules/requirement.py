@@ -53,7 +53,10 @@ class Requirement:
 
 
 def _only(span: tuple[int, int] | None) -> int | None:
-    return span[0] if span is not None and span[0] == span[1] else None
+    if span is None:
+        return None
+    fewest, most = span
+    return fewest if fewest == most else None
 
 
 def facts_of(record: VoteRecord) -> Completions:

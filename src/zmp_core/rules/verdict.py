@@ -203,11 +203,11 @@ class Verdict:
 
     def _cautions_of_time(self) -> dict[Caution, bool]:
         span, rules = self.record.days, (self.rule, *self.also)
-        days = [rule.days(self.record.term) for rule in rules]
-        fitting = [period for period in days if period is not None and period.meets(span)]
+        days = {rule: rule.days(self.record.term) for rule in rules}
+        fitting = [each for each in days.values() if each is not None and each.meets(span)]
         return {
             Caution.WORDING_NOT_READ: any(
-                _unread(rule, span, period) for rule, period in zip(rules, days, strict=True)
+                _unread(rule, span, period) for rule, period in days.items()
             ),
             Caution.AFTER_LAST_CHECK: any(
                 day is not None and day > self.rule.checked for day in (span.since, span.until)
@@ -219,8 +219,9 @@ class Verdict:
 
     def _seats_may_be_vacant(self) -> bool:
         record = self.record
-        seen = record.tally.at_least_present + (record.tally.absent or 0)
-        return max(seen, record.in_office or 0) < record.body.seats
+        if record.in_office is not None:
+            return record.in_office < record.body.seats
+        return record.tally.at_least_present + (record.tally.absent or 0) < record.body.seats
 
     def _cautions_of_law(self) -> dict[Caution, bool]:
         rule, record = self.rule, self.record
@@ -228,8 +229,7 @@ class Verdict:
             Caution.MATTER_NOT_RECOGNISED: record.matter == Matter.OTHER,
             Caution.COMPOSITION_UNCLEAR: self._seats_may_be_vacant()
             and any(each.quorum.of is Base.COMPOSITION for each in (rule, *self.also)),
-            Caution.EFFECT_DISPUTED: len(self._effects()) > 1
-            or any(effect.basis is None for effect in self._effects())
+            Caution.EFFECT_DISPUTED: any(effect.basis is None for effect in self._effects())
             or len({self._effects_by(each) for each in (rule, *self.also)}) > 1,
             Caution.RULE_DISPUTED: rule.standing is Standing.DISPUTED,
             Caution.RULE_NOT_VERIFIED: rule.confidence is Confidence.LOW,

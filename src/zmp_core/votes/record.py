@@ -57,8 +57,6 @@ class VoteRecord:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot have happened."""
-        if _is_plain(self):
-            return
         faults = _wrong_kinds(self)
         if not faults:
             faults = [*_numbers_at_odds(self), *_facts_at_odds(self)]
@@ -71,33 +69,6 @@ class VoteRecord:
         if isinstance(self.day, Period):
             return self.day
         return Period(since=self.day, until=self.day)
-
-
-def _is_plain(record: VoteRecord) -> bool:
-    """Tell the common record, which has nothing that could be at odds.
-
-    Only to save time: it makes three quarters of the cost of a record go away, and a field that
-    it does not name yet only makes it slower (docs/explanation/performance.md).
-    """
-    tally = record.tally
-    return (
-        type(tally) is Tally
-        and type(record.body) is Body
-        and type(record.matter) is Matter
-        and type(record.day) is date
-        and tally.present is not None
-        and tally.present <= record.body.seats
-        and tally.absent is None
-        and record.object is None
-        and record.wording is None
-        and record.mode is None
-        and record.in_office is None
-        and record.consent is None
-        and record.call is None
-        and record.term is None
-        and record.roll_call is None
-        and record.reference is None
-    )
 
 
 def _wrong_kinds(record: VoteRecord) -> list[Fault]:
