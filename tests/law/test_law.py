@@ -110,3 +110,22 @@ def test_days_in_common() -> None:
     )
     assert Period().common(Period()) == Period()
     assert OCTOBER.common(Period(since=date(2024, 11, 1))) is None
+
+
+@pytest.mark.parametrize(
+    ("id_", "day", "journal"),
+    [
+        ("USG", "1990-03-08", "Dz.U. 1990 nr 16 poz. 95"),
+        ("KW", "2011-01-05", "Dz.U. 2011 nr 21 poz. 112"),
+        ("WOJT", "2002-06-20", "Dz.U. 2002 nr 113 poz. 984"),
+        ("URL", "2000-09-15", "Dz.U. 2000 nr 88 poz. 985"),
+        ("MZ", "2000-09-15", "Dz.U. 2000 nr 91 poz. 1009"),
+        ("PUSP", "2001-07-27", "Dz.U. 2001 nr 98 poz. 1070"),
+        ("UFP", "2009-08-27", "Dz.U. 2009 nr 157 poz. 1240"),
+    ],
+)
+def test_an_act_is_known_by_its_day_and_journal(id_: str, day: str, journal: str) -> None:
+    act = next(act for act in ACTS if act.id == id_)
+    assert (act.day.isoformat(), act.journal) == (day, journal)
+    title = act.genitive()
+    assert title == (act.title if id_ in {"KW", "PUSP"} else f"ustawy {act.title}")
