@@ -13,6 +13,7 @@ from zmp_core.rules import (
     THREE_FIFTHS_OF_SEATS,
     WITHOUT_QUORUM,
     Base,
+    Completions,
     Majority,
     Quorum,
 )
@@ -98,3 +99,45 @@ def test_every_wrong_field_is_listed() -> None:
     assert codes(Quorum, share=Fraction(1, 2), counting="in_room") == [
         ("not_a_counting", "/counting")
     ]
+
+
+TWO_THIRDS = Majority(share=Fraction(2, 3), of=Base.VALID_VOTES, more_than=False)
+
+
+def test_nothing_is_adopted_by_nobody() -> None:
+    """Two thirds of no votes are no votes, and no votes adopt nothing."""
+    nobody = Completions(Tally(0, 0, 0, present=15), 21)
+
+    assert TWO_THIRDS.need(Tally(0, 0, 0), 21) == 1
+    assert TWO_THIRDS.need_range(nobody) == (1, 1)
+    assert TWO_THIRDS.met(nobody) is False
+    assert TWO_THIRDS.need_range(Completions(Tally(0, 0, None, present=1), 21)) == (1, 1)
+    assert TWO_THIRDS.met(Completions(Tally(None, 0, 0, present=1), 21)) is None
+    assert TWO_THIRDS.met(Completions(Tally(2, None, 0, present=3), 21)) is True
+
+
+@pytest.mark.parametrize(
+    ("tally", "met"),
+    [
+        pytest.param(Tally(3, None, 0, present=5), True, id="at most one less against"),
+        pytest.param(Tally(3, None, 0, present=6), None, id="perhaps as many against"),
+        pytest.param(Tally(1, None, 0, present=1), True, id="one alone in the room"),
+        pytest.param(Tally(0, None, 0, present=5), False, id="nobody in favour"),
+        pytest.param(Tally(None, 3, 0, present=6), False, id="at most as many in favour"),
+        pytest.param(Tally(None, 3, 0, present=7), None, id="perhaps one more in favour"),
+    ],
+)
+def test_a_simple_majority_of_partial_tallies(tally: Tally, met: bool | None) -> None:
+    assert SIMPLE.met(Completions(tally, 21)) is met
+
+
+@pytest.mark.parametrize(
+    ("tally", "met"),
+    [
+        pytest.param(Tally(10, 0, 0, absent=11), False, id="at most ten in the room"),
+        pytest.param(Tally(10, 0, 0, absent=10), None, id="perhaps eleven"),
+        pytest.param(Tally(11, 0, 0, absent=10), True, id="eleven voted"),
+    ],
+)
+def test_a_quorum_of_partial_tallies(tally: Tally, met: bool | None) -> None:
+    assert HALF.met(Completions(tally, 21)) is met
