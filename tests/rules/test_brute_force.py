@@ -6,6 +6,7 @@ from itertools import combinations, product
 import attrs
 import oracle
 import pytest
+from partial import engine_facts
 
 from zmp_core.rules import (
     Base,
@@ -87,22 +88,6 @@ def named(pair: tuple[Quorum, Majority]) -> str:
     quorum, majority = pair
     parts = (quorum.share, quorum.of, quorum.counting)
     return "-".join(map(str, (*parts, majority.share, majority.of, majority.more_than)))
-
-
-def engine_facts(partial: oracle.Partial, seats: int) -> Completions:
-    in_favour, against, abstaining, *rest = partial
-    invalid, not_voting, excluded, absent, present, in_office = rest
-    tally = Tally(
-        in_favour,
-        against,
-        abstaining,
-        invalid=invalid,
-        not_voting=not_voting,
-        excluded=excluded,
-        absent=absent,
-        present=present,
-    )
-    return Completions(tally, seats, in_office)
 
 
 def rule_of(quorum: Quorum, majority: Majority) -> Rule:

@@ -5,6 +5,7 @@ from itertools import product
 
 import oracle
 import pytest
+from partial import engine_facts
 
 from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions
 from zmp_core.rules.missing import _from_the_middle
@@ -19,21 +20,6 @@ WEIGHTS: tuple[dict[str, int], ...] = (
     {"against": -1, "invalid": 5, "not_voting": 4},
     {},  # nothing weighs anything
 )
-
-
-def facts(partial: oracle.Partial, seats: int) -> Completions:
-    in_favour, against, abstaining, invalid, not_voting, excluded, absent, present, filled = partial
-    tally = Tally(
-        in_favour,
-        against,
-        abstaining,
-        invalid=invalid,
-        not_voting=not_voting,
-        excluded=excluded,
-        absent=absent,
-        present=present,
-    )
-    return Completions(tally, seats, filled)
 
 
 def completions(seats: int) -> dict[oracle.Partial, list[oracle.Full]]:
@@ -53,7 +39,7 @@ def weigh(weights: dict[str, int], full: oracle.Full) -> int:
 @pytest.mark.parametrize("seats", [1, 2])
 def test_extremes_are_those_of_all_completions(seats: int) -> None:
     for partial, fulls in completions(seats).items():
-        known = facts(partial, seats)
+        known = engine_facts(partial, seats)
         for weights in WEIGHTS:
             sums = [weigh(weights, full) for full in fulls]
             assert known.extremes(weights) == (min(sums), max(sums)), (partial, weights)
@@ -70,7 +56,7 @@ def test_extremes_are_those_of_all_completions(seats: int) -> None:
 @pytest.mark.parametrize("counts", [IN_ROOM, IN_OFFICE, ("against",), ("in_favour", "against")])
 def test_what_is_known_is_what_all_completions_say(counts: tuple[str, ...]) -> None:
     for partial, fulls in completions(2).items():
-        known = facts(partial, 2).known(counts)
+        known = engine_facts(partial, 2).known(counts)
         if known is not None:
             assert {weigh(dict.fromkeys(counts, 1), full) for full in fulls} == {known}
     told = Completions(Tally(3, 2, 1, present=9, absent=1), 21, 10)
