@@ -1,9 +1,21 @@
-"""A partial tally of the oracle as the facts that the engine takes."""
+"""Between the engine and its oracle: the demands of one, the tallies of the other."""
 
 import oracle
 
+from zmp_core.rules import Majority, Quorum
 from zmp_core.rules.completions import Completions
 from zmp_core.votes import Tally
+
+
+def shape_of(quorum: Quorum, majority: Majority) -> oracle.Shape:
+    return oracle.Shape(
+        quorum=threshold(quorum), counting=str(quorum.counting), majority=threshold(majority)
+    )
+
+
+def threshold(demand: Quorum | Majority) -> oracle.Threshold:
+    share = demand.share
+    return oracle.Threshold(share.numerator, share.denominator, str(demand.of), demand.more_than)
 
 
 def engine_facts(partial: oracle.Partial, seats: int) -> Completions:

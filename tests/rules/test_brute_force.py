@@ -6,7 +6,7 @@ from itertools import combinations, product
 import attrs
 import oracle
 import pytest
-from partial import engine_facts
+from partial import engine_facts, shape_of, threshold
 
 from zmp_core.rules import (
     Base,
@@ -34,17 +34,6 @@ EVERY_READING = tuple(
 ANY_UNKNOWN = tuple(product((True, False), repeat=len(oracle.FACTS)))
 # The three votes are known, the optional counts are not.
 ONLY_VOTES = ((True, True, True, *(False,) * 6),)
-
-
-def shape_of(quorum: Quorum, majority: Majority) -> oracle.Shape:
-    return oracle.Shape(
-        quorum=threshold(quorum), counting=str(quorum.counting), majority=threshold(majority)
-    )
-
-
-def threshold(demand: Quorum | Majority) -> oracle.Threshold:
-    share = demand.share
-    return oracle.Threshold(share.numerator, share.denominator, str(demand.of), demand.more_than)
 
 
 def distinct(pairs: list[tuple[Quorum, Majority]]) -> list[tuple[Quorum, Majority]]:
@@ -132,7 +121,7 @@ def test_shapes_that_no_rule_has_yet(shape: tuple[Quorum, Majority], seats: int)
 
 
 @pytest.mark.slow
-@every_shape(SHAPES_OF_THE_BOOK)
+@every_shape(SHAPES_OF_THE_BOOK + OTHER_SHAPES)
 @pytest.mark.parametrize("seats", range(3, 9))
 def test_any_count_unknown_to_eight_seats(shape: tuple[Quorum, Majority], seats: int) -> None:
     compare(*shape, seats, ANY_UNKNOWN)
@@ -145,13 +134,6 @@ def test_optional_counts_unknown_to_twelve_seats(
     shape: tuple[Quorum, Majority], seats: int
 ) -> None:
     compare(*shape, seats, ONLY_VOTES)
-
-
-@pytest.mark.slow
-@every_shape(OTHER_SHAPES)
-@pytest.mark.parametrize("seats", [3, 4, 5])
-def test_other_shapes_to_five_seats(shape: tuple[Quorum, Majority], seats: int) -> None:
-    compare(*shape, seats, ANY_UNKNOWN)
 
 
 def check_missing(quorum: Quorum, majority: Majority, seats: int) -> None:

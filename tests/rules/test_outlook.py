@@ -5,7 +5,9 @@ from itertools import product
 from typing import Any
 
 import attrs
+import oracle
 import pytest
+from partial import threshold
 
 from zmp_core.errors import InvalidRecordError
 from zmp_core.rules import WITHOUT_QUORUM, Base, Counting, Majority, Outcome, Outlook, find
@@ -95,8 +97,8 @@ def test_the_outlook_is_every_way_of_casting_the_votes_to_come(rule: str) -> Non
         assert look.can_fail is (outcomes != {Outcome.ADOPTED})
         majority = governing.requires[0]
         assert isinstance(majority, Majority)
-        need = majority.need(Tally(f, a, b), seats)
-        assert need is not None
+        base = oracle.base_of(str(majority.of), (f, a, b, 0, 0, 0, 0), seats)
+        need = oracle.first_enough(threshold(majority), base, 1)
         assert look.short_by == max(0, need - f)
 
 

@@ -143,6 +143,24 @@ def test_every_wrong_field_is_listed() -> None:
             id="the same, with those present worked out",
         ),
         pytest.param(
+            {
+                "tally": Tally(11, 5, 3, absent=1, not_voting=0, excluded=0),
+                "in_office": 21,
+                "mode": VotingMode.OPEN,
+            },
+            ("does_not_add_up", "/tally/absent"),
+            id="the same in the open, where there are no papers",
+        ),
+        pytest.param(
+            {
+                "tally": Tally(11, 5, 3, absent=1, not_voting=0, excluded=0),
+                "in_office": 21,
+                "mode": VotingMode.SECRET,
+            },
+            None,
+            id="one paper may have been invalid",
+        ),
+        pytest.param(
             {"tally": Tally(11, 5, 3, absent=1), "in_office": 21},
             None,
             id="one may have been silent",

@@ -7,7 +7,7 @@ from zmp_core.rules.completions import Completions
 from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.rule import Outcome, Rule
-from zmp_core.votes.record import NAMED_OPENLY, VoteRecord
+from zmp_core.votes.record import VoteRecord
 
 
 @attrs.frozen(kw_only=True)
@@ -60,10 +60,10 @@ def _only(span: tuple[int, int] | None) -> int | None:
 
 
 def facts_of(record: VoteRecord) -> Completions:
-    """Return what the record knows of the counts; an open vote has no invalid papers."""
+    """Return what the record knows of the counts."""
     tally = record.tally
-    if tally.invalid is None and record.mode in NAMED_OPENLY:
-        tally = attrs.evolve(tally, invalid=0)
+    if tally.invalid != record.invalid:
+        tally = attrs.evolve(tally, invalid=record.invalid)
     return Completions(tally, record.body.seats, record.in_office)
 
 

@@ -70,6 +70,11 @@ class VoteRecord:
             return self.day
         return Period(since=self.day, until=self.day)
 
+    @property
+    def invalid(self) -> int | None:
+        """The invalid papers, in members: an open vote has none, where its tally is silent too."""
+        return 0 if self.mode in NAMED_OPENLY else self.tally.invalid
+
 
 def _wrong_kinds(record: VoteRecord) -> list[Fault]:
     expected = (
@@ -117,15 +122,16 @@ def _numbers_at_odds(record: VoteRecord) -> list[Fault]:
         in_office is not None
         and tally.absent is not None
         and present + absent < in_office
-        and _present_is_known(tally)
+        and _present_is_known(record)
     ):
         expected = f"{in_office - present}, the rest of those in office"
         return [Fault("does_not_add_up", "/tally/absent", absent, expected)]
     return []
 
 
-def _present_is_known(tally: Tally) -> bool:
-    counts = (tally.cast, tally.invalid, tally.not_voting, tally.excluded)
+def _present_is_known(record: VoteRecord) -> bool:
+    tally = record.tally
+    counts = (tally.cast, record.invalid, tally.not_voting, tally.excluded)
     return tally.present is not None or None not in counts
 
 
