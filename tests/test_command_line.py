@@ -24,7 +24,7 @@ GOOD = (
     ' "tally": {"in_favour": 9, "against": 2, "abstaining": 3}, "reference": "nr 1\\n2"}'
 )
 BAD = GOOD.replace("9", "9.5")
-NOT_COVERED = GOOD.replace("gmina_council", "sejmik")
+NOT_COVERED = GOOD.replace("gmina_council", "committee")
 Capture = pytest.CaptureFixture[str]
 
 
@@ -91,7 +91,7 @@ def test_a_bad_record_never_loses_the_others(
     out, err = capsys.readouterr()
     assert f"{path}:1: 1 fault:\n  /tally/in_favour: got 9.5; expected a whole number" in err
     assert f"{path}:3: 1 fault:\n  (whole): got ''; expected JSON; line 1, column 2" in err
-    assert f"{path}:4: nothing covers votes of sejmik; covered: " in err
+    assert f"{path}:4: nothing covers votes of committee; covered: " in err
     lines = out.splitlines()
     if options:
         documents = [json.loads(line) for line in lines]
@@ -115,7 +115,7 @@ def test_a_bad_record_never_loses_the_others(
             "line": 1,
             "index": None,
         }
-        assert documents[3]["not_covered"] == "votes of sejmik"
+        assert documents[3]["not_covered"] == "votes of committee"
         assert documents[3]["line"] == 4
     else:
         assert [line for line in lines if " · " in line] == [

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from zmp_core.law import Period as Period
     from zmp_core.law import Provision as Provision
     from zmp_core.rules import Base as Base
+    from zmp_core.rules import Election as Election
+    from zmp_core.rules import ElectionOutcome as ElectionOutcome
     from zmp_core.rules import Majority as Majority
     from zmp_core.rules import Outcome as Outcome
     from zmp_core.rules import Quorum as Quorum
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from zmp_core.rules import Rule as Rule
     from zmp_core.rules import Verdict as Verdict
     from zmp_core.rules import judge as judge
+    from zmp_core.votes import Contest as Contest
     from zmp_core.votes import Matter as Matter
     from zmp_core.votes import Position as Position
     from zmp_core.votes import RollCall as RollCall
@@ -42,6 +45,9 @@ __all__ = (
     "Base",
     "Body",
     "BodyKind",
+    "Contest",
+    "Election",
+    "ElectionOutcome",
     "Fault",
     "InvalidRecordError",
     "InvalidValueError",
@@ -76,6 +82,9 @@ __getattr__, __dir__ = door(
         "Base": "rules.majority",
         "Body": "bodies.body",
         "BodyKind": "bodies.body",
+        "ElectionOutcome": "rules.contests",
+        "Election": "rules.contests",
+        "Contest": "votes.contest",
         "Fault": "errors",
         "InvalidRecordError": "errors",
         "InvalidValueError": "errors",

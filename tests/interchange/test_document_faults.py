@@ -574,7 +574,7 @@ def test_other_values_are_not_written(value: object) -> None:
     [
         (Tally, ["/in_favour", "/against", "/abstaining"]),
         (Period, []),
-        (Provision, ["/act", "/art"]),
+        (Provision, ["/act"]),
         (Act, ["/id", "/short", "/title", "/day", "/journal"]),
         (Matter, ["/id", "/name"]),
         (Majority, ["/share", "/of", "/more_than"]),

@@ -532,12 +532,12 @@ def test_one_member_is_present_in_the_singular() -> None:
 
 def test_every_code_has_its_words() -> None:
     tables: list[tuple[Any, Any]] = [
-        (words._CAUTIONS, Caution),
+        (words.CAUTIONS, Caution),
         (words._EFFECTS, Consequence),
         (words._OUTCOMES, Outcome),
         (words._PUT, VoteObject),
         (words._MODES, VotingMode),
-        (words._READINGS, {field.name for field in attrs.fields(Readings)}),
+        (words.READINGS, {field.name for field in attrs.fields(Readings)}),
     ]
     for table, codes in tables:
         assert set(table) == {*codes}

@@ -1,11 +1,11 @@
 """The converter: which reader and which writer belongs to which type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from types import GenericAlias, NoneType, UnionType
-from typing import Final, get_args
+from typing import Final, Union, get_args
 
 import attrs
 from cattrs import Converter
@@ -16,6 +16,7 @@ from zmp_core.interchange.scalars import Kind, Reader, nullable
 from zmp_core.law.act import Act
 from zmp_core.law.period import Period
 from zmp_core.rules.majority import Consent, Majority, Quorum
+from zmp_core.rules.readings import Choice
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.roll_call import RollCall
@@ -30,7 +31,7 @@ def _is_nullable(kind: Kind) -> bool:
 
 
 def _inner(kind: Kind) -> Kind:
-    return next(each for each in get_args(kind) if each is not NoneType)
+    return Union[tuple(each for each in get_args(kind) if each is not NoneType)]  # noqa: UP007  of a computed tuple
 
 
 def _nullable_reader(kind: Kind, converter: Converter) -> Reader:
@@ -60,8 +61,10 @@ _SHAPES: Final = (
         forms.demand_reader,
         forms.demand_writer,
     ),
+    (_exactly(Choice), forms.reading_reader, forms.reading_writer),
     (_exactly(RollCall), forms.roll_reader, forms.roll_writer),
     (_exactly(dict[str, Position]), forms.positions_reader, forms.positions_writer),
+    (_exactly(Mapping[str, int | None]), forms.votes_reader, forms.votes_writer),
     (_exactly(tuple[int, int]), forms.range_reader, forms.range_writer),
 )
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from zmp_core.errors import Fault
 from zmp_core.interchange.parts import Part, is_list, is_object
 from zmp_core.interchange.refusal import pointer
+from zmp_core.rules.contests import Election, ElectionHinge, ElectionOutcome, NextRound
 from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.rule import Assumption, Effect, Outcome
 from zmp_core.rules.verdict import Caution, Hinge, Verdict
@@ -36,6 +37,21 @@ FOLLOWING: Final[dict[type, dict[str, Any]]] = {
         "assumptions": tuple[Assumption, ...],
         "effect": Effect | None,
     },
+    Election: {
+        "outcome": ElectionOutcome,
+        "elected": tuple[str, ...],
+        "unfilled": int | None,
+        "need": int | None,
+        "leader": str | None,
+        "tie": tuple[str, ...] | None,
+        "next_round": NextRound | None,
+        "quorum": Requirement,
+        "majority": Requirement,
+        "missing": tuple[str, ...],
+        "hinges": tuple[ElectionHinge, ...],
+        "cautions": tuple[Caution, ...],
+        "assumptions": tuple[Assumption, ...],
+    },
 }
 WORKED_OUT_ANEW: Final = frozenset({"missing", "hinges", "cautions", "assumptions"})
 ORDER: Final[dict[type, tuple[str, ...]]] = {
@@ -51,6 +67,7 @@ ORDER: Final[dict[type, tuple[str, ...]]] = {
         "basis",
     ),
     Verdict: (*FOLLOWING[Verdict], "record", "rule", "also", "readings", "book"),
+    Election: (*FOLLOWING[Election], "contest", "rule", "also", "readings", "rounds", "book"),
 }
 
 

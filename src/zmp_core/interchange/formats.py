@@ -12,19 +12,26 @@ from zmp_core.interchange.scalars import as_text
 from zmp_core.law.act import Act
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
+from zmp_core.rules.contests import Election, ElectionHinge, NextRound
 from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.requirement import Requirement
-from zmp_core.rules.rule import Assumption, Effect, FromTerm, Rule
+from zmp_core.rules.rounds import Rounds
+from zmp_core.rules.rule import Assumption, Effect, FromTerm, Rule, Variant
 from zmp_core.rules.verdict import Edition, Hinge, Verdict
+from zmp_core.votes.circumstances import Circumstances
+from zmp_core.votes.contest import Contest
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.record import VoteRecord
 from zmp_core.votes.roll_call import RollCall
 from zmp_core.votes.tally import Tally
+from zmp_core.votes.weighing import Weighing
 
 KINDS: Final[tuple[type, ...]] = (
     VoteRecord,
     Tally,
+    Weighing,
+    Circumstances,
     RollCall,
     Body,
     Term,
@@ -38,12 +45,18 @@ KINDS: Final[tuple[type, ...]] = (
     FromTerm,
     Effect,
     Assumption,
+    Variant,
     Rule,
     Readings,
     Edition,
     Requirement,
     Hinge,
     Verdict,
+    Contest,
+    Rounds,
+    NextRound,
+    ElectionHinge,
+    Election,
 )
 
 Step = Callable[[dict[str, object]], dict[str, object]]

@@ -16,6 +16,7 @@ from zmp_core.interchange.scalars import Kind, Reader, as_text
 from zmp_core.law.act import ACTS, Act
 from zmp_core.law.period import Period
 from zmp_core.rules.majority import Consent, Majority, Quorum
+from zmp_core.rules.readings import Choice
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.matter import Matter, known
 from zmp_core.votes.roll_call import RollCall
@@ -129,6 +130,29 @@ def demand_writer(_kind: Kind, converter: Converter) -> Writer:
     return write
 
 
+# --- A choice among the readings on which a rule can hang something; all their words differ ---
+
+_CHOICES: Final = {str(choice): choice for kind in get_args(Choice) for choice in kind}
+
+
+def reading_reader(_kind: Kind, _converter: Converter) -> Reader:
+    """Return the reader of a choice, whichever reading it belongs to."""
+    expected = "one of: " + ", ".join(_CHOICES)
+
+    def read(value: object, _: object) -> object:
+        word = as_text(value)
+        if word is None or word not in _CHOICES:
+            raise Refused(Fault("not_a_choice", "", value, expected))
+        return _CHOICES[word]
+
+    return read
+
+
+def reading_writer(_kind: Kind, _converter: Converter) -> Writer:
+    """Return the writer of such a choice."""
+    return str
+
+
 # --- Roll calls ---
 
 
@@ -189,6 +213,34 @@ def positions_reader(_kind: Kind, _converter: Converter) -> Reader:
 def positions_writer(_kind: Kind, _converter: Converter) -> Writer:
     """Return the writer of positions by name."""
     return lambda positions: {name: str(position) for name, position in positions.items()}
+
+
+# --- Votes by name ---
+
+_VOTES: Final = scalars.nullable(scalars.whole(0, "not_a_count", "a whole number, 0 or more"))
+
+
+def votes_reader(_kind: Kind, _converter: Converter) -> Reader:
+    """Return the reader of votes by name; null where they are unknown."""
+
+    def read(value: object, _: object) -> dict[str, object]:
+        votes: dict[str, object] = {}
+        faults: list[Fault] = []
+        for key, count in entries(value, "an object of names and votes").items():
+            try:
+                votes[scalars.name(key)] = _VOTES(count, int)
+            except Refused as refusal:
+                faults.extend(refusal.under(key))
+        if faults:
+            raise Refused(*faults)
+        return votes
+
+    return read
+
+
+def votes_writer(_kind: Kind, _converter: Converter) -> Writer:
+    """Return the writer of votes by name."""
+    return dict
 
 
 # --- From so many to so many ---

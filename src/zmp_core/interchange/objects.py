@@ -19,16 +19,21 @@ from zmp_core.interchange.following import FOLLOWING, ORDER, WORKED_OUT_ANEW, di
 from zmp_core.interchange.parts import entries, items
 from zmp_core.interchange.refusal import Refused, nearest, pointer
 from zmp_core.interchange.scalars import Kind, Reader, nullable
+from zmp_core.rules.contests import Election
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.verdict import Verdict
+from zmp_core.votes.circumstances import Circumstances
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.record import VoteRecord
 from zmp_core.votes.tally import Tally
+from zmp_core.votes.weighing import Weighing
 
 Writer = Callable[[Any], Any]
 
 _COUNT: Final = nullable(scalars.whole(0, "not_a_count", "a whole number of members, 0 or more"))
 _SEATS: Final = scalars.whole(1, "not_a_number_of_seats", "a whole number of seats, 1 or more")
+_SIZE: Final = scalars.whole(1, "not_a_size", "a whole number, 1 or more")
+_TURNOUT: Final = nullable(scalars.whole(1, "not_a_turnout", "a whole number of voters, 1 or more"))
 _CALL: Final = nullable(scalars.whole(1, "not_a_call", "1, 2 and so on"))
 
 # What the type of a field does not say. The constructors say it too, but they are called only when
@@ -37,10 +42,12 @@ _NARROWER: Final[dict[type, dict[str, Reader]]] = {
     Body: {"seats": _SEATS, "name": nullable(scalars.name)},
     Matter: {"name": scalars.name},
     Tally: {field.name: _COUNT for field in attrs.fields(Tally)},
-    VoteRecord: {"in_office": _COUNT, "call": _CALL},
+    VoteRecord: {"in_office": _COUNT, "call": _CALL, "previous_turnout": _TURNOUT},
+    Weighing: {"size": _SIZE},
+    Circumstances: {"signed": _COUNT},
 }
 # Written in full: what was chosen must not come to depend on what will be the default one day.
-_IN_FULL: Final = (Readings, Verdict)
+_IN_FULL: Final = (Readings, Verdict, Election)
 
 
 def object_reader(kind: type, converter: Converter) -> Reader:

@@ -69,5 +69,78 @@ PUSP: Final = Act(
 UFP: Final = Act(
     "UFP", "u.f.p.", "o finansach publicznych", date(2009, 8, 27), "Dz.U. 2009 nr 157 poz. 1240"
 )
+USP: Final = Act(
+    "USP", "u.s.p.", "o samorządzie powiatowym", date(1998, 6, 5), "Dz.U. 1998 nr 91 poz. 578"
+)
+USW: Final = Act(
+    "USW", "u.s.w.", "o samorządzie województwa", date(1998, 6, 5), "Dz.U. 1998 nr 91 poz. 576"
+)
+WAW: Final = Act(
+    "WAW",
+    "u.m.st.W.",
+    "o ustroju miasta stołecznego Warszawy",
+    date(2002, 3, 15),
+    "Dz.U. 2002 nr 41 poz. 361",
+)
+KPA: Final = Act(
+    "KPA",
+    "k.p.a.",
+    "Kodeksu postępowania administracyjnego",
+    date(1960, 6, 14),
+    "Dz.U. 1960 nr 30 poz. 168",
+    code=True,
+)
+PPSA: Final = Act(
+    "PPSA",
+    "p.p.s.a.",
+    "Prawa o postępowaniu przed sądami administracyjnymi",
+    date(2002, 8, 30),
+    "Dz.U. 2002 nr 153 poz. 1270",
+    code=True,
+)
+OGL: Final = Act(
+    "OGL",
+    "u.o.a.n.",
+    "o ogłaszaniu aktów normatywnych i niektórych innych aktów prawnych",
+    date(2000, 7, 20),
+    "Dz.U. 2000 nr 62 poz. 718",
+)
+PET: Final = Act("PET", "u.pet.", "o petycjach", date(2014, 7, 11), "Dz.U. 2014 poz. 1195")
+DNI: Final = Act(
+    "DNI", "u.d.w.p.", "o dniach wolnych od pracy", date(1951, 1, 18), "Dz.U. 1951 nr 4 poz. 28"
+)
+SETNA: Final = Act(
+    "SETNA",
+    "u.ś.n.s.r.",
+    "o ustanowieniu Święta Narodowego z okazji Setnej Rocznicy Odzyskania Niepodległości "
+    "Rzeczypospolitej Polskiej",
+    date(2018, 11, 7),
+    "Dz.U. 2018 poz. 2117",
+)
+GZM: Final = Act(
+    "GZM",
+    "u.z.m.śl.",
+    "o związku metropolitalnym w województwie śląskim",
+    date(2017, 3, 9),
+    "Dz.U. 2017 poz. 730",
+)
 
-ACTS: Final = (USG, KW, WOJT, URL, MZ, PUSP, UFP)
+ACTS: Final = (
+    USG,
+    KW,
+    WOJT,
+    URL,
+    MZ,
+    PUSP,
+    UFP,
+    USP,
+    USW,
+    WAW,
+    KPA,
+    PPSA,
+    OGL,
+    PET,
+    DNI,
+    SETNA,
+    GZM,
+)

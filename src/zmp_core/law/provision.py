@@ -29,14 +29,14 @@ class Provision:
     Attributes:
         act: The act.
         art: Artykuł; text, for ``"28aa"`` is a number of an article.
-        par: Paragraf (§), the unit of codes.
+        par: Paragraf (§), the unit of codes below the article, and of statutes in its stead.
         ust: Ustęp, one or a range, ``"5-6"``.
         pkt: Punkt.
         lit: Litera.
     """
 
     act: Act
-    art: str
+    art: str | None = None
     par: str | None = None
     ust: str | None = None
     pkt: str | None = None
@@ -54,7 +54,8 @@ class Provision:
             act: ``"title"`` names the act as minutes do (*ustawy o samorządzie gminnym*),
                 ``"short"`` by its abbreviation (*u.s.g.*).
         """
-        return f"{self.unit()} {self.act.genitive() if act == 'title' else self.act.short}"
+        named = self.act.genitive() if act == "title" else self.act.short
+        return f"{self.unit()} {named}".lstrip()
 
     def __str__(self) -> str:
         """Return the citation with the abbreviation of the act."""

@@ -8,12 +8,20 @@ from zmp_core._door import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from zmp_core.law.confidence import Confidence as Confidence
     from zmp_core.rules import books as books
     from zmp_core.rules.book import Alias as Alias
+    from zmp_core.rules.book import Announcement as Announcement
+    from zmp_core.rules.book import Change as Change
     from zmp_core.rules.book import DatedBook as DatedBook
     from zmp_core.rules.book import RuleBook as RuleBook
     from zmp_core.rules.books import find as find
     from zmp_core.rules.completions import Completions as Completions
+    from zmp_core.rules.contests import Election as Election
+    from zmp_core.rules.contests import ElectionHinge as ElectionHinge
+    from zmp_core.rules.contests import ElectionOutcome as ElectionOutcome
+    from zmp_core.rules.contests import NextRound as NextRound
+    from zmp_core.rules.contests import judge_contest as judge_contest
     from zmp_core.rules.judging import judge as judge
     from zmp_core.rules.majority import ABSOLUTE as ABSOLUTE
     from zmp_core.rules.majority import ABSOLUTE_OF_SEATS as ABSOLUTE_OF_SEATS
@@ -25,21 +33,36 @@ if TYPE_CHECKING:
     from zmp_core.rules.majority import Counting as Counting
     from zmp_core.rules.majority import Majority as Majority
     from zmp_core.rules.majority import Quorum as Quorum
+    from zmp_core.rules.numbers import Asked as Asked
+    from zmp_core.rules.numbers import Bound as Bound
+    from zmp_core.rules.numbers import Condition as Condition
+    from zmp_core.rules.numbers import Dissolution as Dissolution
+    from zmp_core.rules.numbers import DissolutionRule as DissolutionRule
+    from zmp_core.rules.numbers import Losses as Losses
+    from zmp_core.rules.numbers import Motion as Motion
+    from zmp_core.rules.numbers import Steps as Steps
+    from zmp_core.rules.numbers import Whole as Whole
     from zmp_core.rules.outlook import Outlook as Outlook
+    from zmp_core.rules.readings import Attendance as Attendance
     from zmp_core.rules.readings import Barred as Barred
+    from zmp_core.rules.readings import BlankPapers as BlankPapers
     from zmp_core.rules.readings import Composition as Composition
+    from zmp_core.rules.readings import ConfidenceWithoutQuorum as ConfidenceWithoutQuorum
+    from zmp_core.rules.readings import MembershipFee as MembershipFee
     from zmp_core.rules.readings import MissedDischarge as MissedDischarge
+    from zmp_core.rules.readings import OwnCase as OwnCase
     from zmp_core.rules.readings import Presence as Presence
     from zmp_core.rules.readings import Readings as Readings
     from zmp_core.rules.requirement import Requirement as Requirement
+    from zmp_core.rules.rounds import Rounds as Rounds
     from zmp_core.rules.rule import Assumption as Assumption
-    from zmp_core.rules.rule import Confidence as Confidence
     from zmp_core.rules.rule import Consequence as Consequence
     from zmp_core.rules.rule import Effect as Effect
     from zmp_core.rules.rule import FromTerm as FromTerm
     from zmp_core.rules.rule import Outcome as Outcome
     from zmp_core.rules.rule import Rule as Rule
     from zmp_core.rules.rule import Standing as Standing
+    from zmp_core.rules.rule import Variant as Variant
     from zmp_core.rules.verdict import Caution as Caution
     from zmp_core.rules.verdict import Edition as Edition
     from zmp_core.rules.verdict import Hinge as Hinge
@@ -52,36 +75,59 @@ __all__ = (
     "THREE_FIFTHS_OF_SEATS",
     "WITHOUT_QUORUM",
     "Alias",
+    "Announcement",
+    "Asked",
     "Assumption",
+    "Attendance",
     "Barred",
     "Base",
+    "BlankPapers",
+    "Bound",
     "Caution",
+    "Change",
     "Completions",
     "Composition",
+    "Condition",
     "Confidence",
+    "ConfidenceWithoutQuorum",
     "Consent",
     "Consequence",
     "Counting",
     "DatedBook",
+    "Dissolution",
+    "DissolutionRule",
     "Edition",
     "Effect",
+    "Election",
+    "ElectionHinge",
+    "ElectionOutcome",
     "FromTerm",
     "Hinge",
+    "Losses",
     "Majority",
+    "MembershipFee",
     "MissedDischarge",
+    "Motion",
+    "NextRound",
     "Outcome",
     "Outlook",
+    "OwnCase",
     "Presence",
     "Quorum",
     "Readings",
     "Requirement",
+    "Rounds",
     "Rule",
     "RuleBook",
     "Standing",
+    "Steps",
+    "Variant",
     "Verdict",
+    "Whole",
     "books",
     "find",
     "judge",
+    "judge_contest",
 )
 
 __getattr__, __dir__ = door(
@@ -93,8 +139,15 @@ __getattr__, __dir__ = door(
         "THREE_FIFTHS_OF_SEATS": "majority",
         "WITHOUT_QUORUM": "majority",
         "Alias": "book",
+        "Change": "book",
+        "Announcement": "book",
         "Assumption": "rule",
         "Barred": "readings",
+        "OwnCase": "readings",
+        "MembershipFee": "readings",
+        "ConfidenceWithoutQuorum": "readings",
+        "BlankPapers": "readings",
+        "Attendance": "readings",
         "Base": "majority",
         "Caution": "verdict",
         "Completions": "completions",
@@ -119,9 +172,25 @@ __getattr__, __dir__ = door(
         "Rule": "rule",
         "RuleBook": "book",
         "Standing": "rule",
+        "Variant": "rule",
         "Verdict": "verdict",
         "books": "books",
         "find": "books",
         "judge": "judging",
+        "Asked": "numbers",
+        "Bound": "numbers",
+        "Condition": "numbers",
+        "Dissolution": "numbers",
+        "DissolutionRule": "numbers",
+        "Losses": "numbers",
+        "Motion": "numbers",
+        "Steps": "numbers",
+        "Whole": "numbers",
+        "Election": "contests",
+        "ElectionHinge": "contests",
+        "ElectionOutcome": "contests",
+        "NextRound": "contests",
+        "judge_contest": "contests",
+        "Rounds": "rounds",
     },
 )

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import product
 
 import attrs
 
-from zmp_core.bodies.body import Term
+from zmp_core.bodies.body import BodyKind, Term
 from zmp_core.errors import AmbiguousError, NotCoveredError
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
+from zmp_core.rules.readings import BlankPapers
+from zmp_core.rules.rounds import Rounds
 from zmp_core.rules.rule import Rule
 from zmp_core.rules.verdict import Edition
 from zmp_core.votes.matter import Matter
@@ -35,11 +38,15 @@ def _edition(book: "RuleBook") -> Edition:
     return Edition(book=book.name, read_to=book.read_to, checked=book.checked, digest=book.digest)
 
 
-def _by_matter(book: "RuleBook") -> dict[str, tuple[Rule, ...]]:
-    index: dict[str, tuple[Rule, ...]] = {}
+def _kinds(book: "RuleBook") -> tuple[BodyKind, ...]:
+    return tuple(dict.fromkeys(kind for rule in book.rules for kind in rule.bodies))
+
+
+def _by_matter(book: "RuleBook") -> dict[tuple[BodyKind, str], tuple[Rule, ...]]:
+    index: dict[tuple[BodyKind, str], tuple[Rule, ...]] = {}
     for rule in book.rules:
-        for matter in rule.matters:
-            index[matter.id] = (*index.get(matter.id, ()), rule)
+        for key in product(rule.bodies, (matter.id for matter in rule.matters)):
+            index[key] = (*index.get(key, ()), rule)
     return index
 
 
@@ -50,9 +57,64 @@ def _by_id(book: "RuleBook") -> dict[str, tuple[Rule, ...]]:
     return index | {alias.id: index[alias.of] for alias in book.aliases}
 
 
+@attrs.frozen(kw_only=True)
+class Change:
+    """What became of one rule from one day to another.
+
+    Attributes:
+        rule: Id of the rule.
+        before: Its wording on the first day; ``None`` where none answered.
+        after: Its wording on the second day; ``None`` where none answers any more.
+        acts: The acts that brought the wordings since the first day, or ended the rule; as
+            published, the earliest first.
+    """
+
+    rule: str
+    before: Rule | None
+    after: Rule | None
+    acts: tuple[str, ...]
+
+    @property
+    def act(self) -> str | None:
+        """The act that brought the second wording, or ended the rule."""
+        return self.acts[-1] if self.acts else None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the fields of the rule that differ; none where it is new or gone."""
+        if self.before is None or self.after is None:
+            return ()
+        return tuple(
+            field.name
+            for field in attrs.fields(Rule)
+            if getattr(self.before, field.name) != getattr(self.after, field.name)
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Announcement:
+    """A change of the law that is known and not in force; no verdict takes account of it.
+
+    Attributes:
+        title: What is to change, in Polish.
+        draft: How the draft or the act is known, ``"UD309"``.
+        state: How far it had come on the day of ``checked``, in Polish.
+        rules: Ids of the rules that it would touch.
+        checked: Last day on which we looked.
+        source: Where it was seen.
+    """
+
+    title: str
+    draft: str
+    state: str
+    rules: tuple[str, ...]
+    checked: date
+    source: str
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class RuleBook:
-    """All rules for one kind of body. The book itself has no date; the question brings one.
+    """All rules for some kinds of bodies. The book itself has no date; the question brings one.
 
     Attributes:
         name: Short name, ``"gmina"``.
@@ -63,7 +125,13 @@ class RuleBook:
         rules: Every wording of every rule.
         aliases: Provisions that only restate a rule.
         undecided: Matters that are put to no decision, such as a check of the quorum.
+        uncovered: Matters that have a rule of their own which the book does not hold, so that the
+            ordinary rule must not answer for them.
+        announced: Changes of the law that are known and not in force.
+        rounds: What a local statute declares of further rounds of an election.
+        blank_papers: What a local statute says that a paper without a name is.
         edition: Which version of the book this is.
+        kinds: Kinds of bodies that it has rules for.
     """
 
     name: str
@@ -74,8 +142,15 @@ class RuleBook:
     rules: tuple[Rule, ...]
     aliases: tuple[Alias, ...] = ()
     undecided: tuple[Matter, ...] = ()
+    uncovered: tuple[Matter, ...] = ()
+    announced: tuple[Announcement, ...] = ()
+    rounds: Rounds | None = None
+    blank_papers: BlankPapers = BlankPapers.OPEN
+    kinds: tuple[BodyKind, ...] = attrs.field(
+        init=False, default=attrs.Factory(_kinds, takes_self=True)
+    )
     edition: Edition = attrs.field(init=False, default=attrs.Factory(_edition, takes_self=True))
-    _of_matter: Mapping[str, tuple[Rule, ...]] = attrs.field(
+    _of_matter: Mapping[tuple[BodyKind, str], tuple[Rule, ...]] = attrs.field(
         init=False, repr=False, default=attrs.Factory(_by_matter, takes_self=True)
     )
     _of_id: Mapping[str, tuple[Rule, ...]] = attrs.field(
@@ -86,40 +161,94 @@ class RuleBook:
         """Return every id that the book answers to, aliases included."""
         return tuple(self._of_id)
 
-    def wordings(self, asked: str | Matter) -> tuple[Rule, ...]:
+    def wordings(self, asked: str | Matter, body: BodyKind | None = None) -> tuple[Rule, ...]:
         """Return every wording that answers to an id or governs a matter, on whatever day.
 
         A matter that no rule claims is governed by the rule of ``Matter.ORDINARY``.
+
+        Args:
+            asked: An id or a matter.
+            body: The kind of body that votes; every kind of the book where it is not told.
 
         Raises:
             AmbiguousError: If the id is that of a row which holds several rules.
             NotCoveredError: If there is none.
         """
         if isinstance(asked, Matter):
-            if asked in self.undecided:
-                covered = "matters that are decided; ask a rule for quorum.need(seats)"
-                raise NotCoveredError(f"{asked.name}, which decides nothing", covered)
-            return self._of_matter.get(asked.id) or self._of_matter[Matter.ORDINARY.id]
+            return self._governing(asked, self.kinds if body is None else (body,))
         if asked not in self._of_id:
             if parts := self.parts(asked):
                 raise AmbiguousError(asked, parts)
             raise NotCoveredError(f"rule {asked!r}", ", ".join(self.ids()))
         return self._of_id[asked]
 
+    def _governing(self, matter: Matter, kinds: tuple[BodyKind, ...]) -> tuple[Rule, ...]:
+        if matter in self.undecided:
+            covered = "matters that are decided; ask a rule for quorum.need(seats)"
+            raise NotCoveredError(f"{matter.name}, which decides nothing", covered)
+        found: dict[int, Rule] = {}
+        for kind in kinds:
+            special = self._of_matter.get((kind, matter.id), ())
+            if not special and matter not in self.uncovered:
+                special = self._of_matter.get((kind, Matter.ORDINARY.id), ())
+            found |= {id(rule): rule for rule in special}
+        if not found:
+            covered = f"other matters of {', '.join(self.kinds)}"
+            raise NotCoveredError(f"{matter.name} of {', '.join(kinds)}", covered)
+        return tuple(found.values())
+
     def parts(self, id: str) -> tuple[str, ...]:
         """Return the ids of a row that holds several rules, ``"USG-28-1990"``; else nothing."""
         parts = tuple(each for each in self.ids() if each.startswith(f"{id}-"))
         return parts if len(parts) > 1 else ()
 
+    def history(self, id: str) -> tuple[Rule, ...]:
+        """Return every wording of a rule, the earliest first.
+
+        Raises:
+            AmbiguousError: If the id is that of a row which holds several rules.
+            NotCoveredError: If there is none.
+        """
+        return tuple(sorted(self.wordings(id), key=_first_day))
+
+    def diff(self, earlier: date, later: date, term: Term | None = None) -> tuple[Change, ...]:
+        """Return what changed from one day to another, rule by rule.
+
+        Args:
+            earlier: The first day.
+            later: The second day.
+            term: The term of the council that sits, for rules that bind from a term on.
+
+        Raises:
+            InvalidRecordError: If the second day is before the first.
+        """
+        span = Period(since=earlier, until=later)
+        changes: list[Change] = []
+        for each in dict.fromkeys(rule.id for rule in self.rules):
+            history = self.history(each)
+            before, after = (
+                next((rule for rule in history if rule.answers(day, term)), None)
+                for day in (earlier, later)
+            )
+            if before is not after:
+                changes.append(
+                    Change(rule=each, before=before, after=after, acts=_acts(history, span, term))
+                )
+        return tuple(changes)
+
     def answering(
-        self, asked: str | Matter, day: date | Period | None, term: Term | None = None
+        self,
+        asked: str | Matter,
+        day: date | Period | None,
+        term: Term | None = None,
+        body: BodyKind | None = None,
     ) -> tuple[Rule, ...]:
         """Return the wordings that answer on the day, or on some day of the span, in their order.
 
         Raises:
             NotCoveredError: If none does.
         """
-        wordings = self.wordings(asked)
+        wordings = self.wordings(asked, body)
         answering = tuple([rule for rule in wordings if rule.answers(day, term)])
         if not answering:
             covered = ", ".join(
@@ -132,6 +261,25 @@ class RuleBook:
     def on(self, day: date, term: Term | None = None) -> "DatedBook":
         """Return the book as of a day, and of a term of the council where it is known."""
         return DatedBook(self, day, term)
+
+
+def _first_day(rule: Rule) -> date:
+    days = rule.days()
+    return date.min if days is None or days.since is None else days.since
+
+
+def _acts(history: tuple[Rule, ...], span: Period, term: Term | None) -> tuple[str, ...]:
+    """Return the acts that brought or ended a wording after the first day of the span."""
+    acts: list[str] = []
+    for rule in history:
+        days = rule.days(term)
+        if days is None:
+            continue
+        if days.since is not None and days.since in span and days.since != span.since:
+            acts.append(rule.enacted)
+        if rule.repealed is not None and days.until is not None and days.until in span:
+            acts.append(rule.repealed)
+    return tuple(dict.fromkeys(acts))
 
 
 @attrs.frozen
@@ -148,10 +296,14 @@ class DatedBook:
     day: date
     term: Term | None = None
 
-    def find(self, asked: str | Matter) -> Rule:
+    def find(self, asked: str | Matter, body: BodyKind | None = None) -> Rule:
         """Return the rule that answers to an id, a matter, a Polish term or a whole subject.
 
         Of a part of a term the rules of all terms that contain it are looked at.
+
+        Args:
+            asked: What is looked for.
+            body: The kind of body, where the book has rules for several.
 
         >>> from datetime import date
         >>> from zmp_core.rules.books import GMINA
@@ -163,9 +315,9 @@ class DatedBook:
             NotCoveredError: If nothing answers to them on that day.
         """
         if isinstance(asked, Matter):
-            return self._single(asked.name, self._answer(asked))
+            return self._single(asked.name, self._answer(asked, body))
         if asked in self.book.ids() or self.book.parts(asked):
-            return self._single(asked, self._answer(asked))
+            return self._single(asked, self._answer(asked, body))
         matters = Matter.find(asked)
         if matters == (Matter.OTHER,):
             matters = Matter.search(asked)
@@ -175,15 +327,15 @@ class DatedBook:
         gaps: list[NotCoveredError] = []
         for matter in matters:
             try:
-                answers += self._answer(matter)
+                answers += self._answer(matter, body)
             except NotCoveredError as gap:  # one of several meanings may have no rule that day
                 gaps.append(gap)
         if not answers:
             raise gaps[0]
         return self._single(asked, tuple(answers))
 
-    def _answer(self, asked: str | Matter) -> tuple[Rule, ...]:
-        return self.book.answering(asked, self.day, self.term)
+    def _answer(self, asked: str | Matter, body: BodyKind | None) -> tuple[Rule, ...]:
+        return self.book.answering(asked, self.day, self.term, body)
 
     @staticmethod
     def _single(question: str, rules: tuple[Rule, ...]) -> Rule:

@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from zmp_core.votes.tally import Tally
+from zmp_core.votes.weighing import Measure, Weighing
 
 Counts = tuple[str, ...]
 
@@ -38,12 +39,25 @@ class Completions:
         seats: Statutory seats of the body.
         in_office: Filled mandates; ``None`` where unknown.
         in_favour_from: The fewest that an unknown number in favour is taken to be.
+        signed: Names on a signed list, for the reading that takes them for those present.
+        previous_turnout: How many took part in the election of the organ to be recalled.
+        weighings: The totals by other measures than members.
     """
 
     tally: Tally
     seats: int
     in_office: int | None = None
     in_favour_from: int = 0
+    signed: int | None = None
+    previous_turnout: int | None = None
+    weighings: tuple[Weighing, ...] = ()
+
+    def by(self, measure: Measure) -> "Completions | None":
+        """Return what is known by one measure; ``None`` where nothing is."""
+        if measure is Measure.MEMBERS:
+            return self
+        found = next((each for each in self.weighings if each.by is measure), None)
+        return None if found is None else Completions(found.tally, found.size)
 
     def known(self, counts: Counts) -> int | None:
         """Return the sum of the counts where it follows from single known facts."""

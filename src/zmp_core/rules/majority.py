@@ -14,8 +14,9 @@ from zmp_core.errors import Fault, InvalidRecordError, unless_kind
 from zmp_core.law.provision import Provision
 from zmp_core.rules import names
 from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions, Counts
-from zmp_core.rules.readings import DEFAULT, Barred, Composition, Presence, Readings
+from zmp_core.rules.readings import DEFAULT, Attendance, Barred, Composition, Presence, Readings
 from zmp_core.votes.tally import Tally
+from zmp_core.votes.weighing import Measure
 
 
 class Base(StrEnum):
@@ -35,6 +36,8 @@ class Base(StrEnum):
     """Głosy za i przeciw."""
     AGAINST = "against"
     """Głosy przeciw."""
+    PREVIOUS_TURNOUT = "previous_turnout"
+    """Biorący udział w wyborze odwoływanego organu."""
 
 
 class Counting(StrEnum):
@@ -46,6 +49,8 @@ class Counting(StrEnum):
     """Everybody in the room but those barred from this vote."""
     TAKING_PART = "taking_part"
     """Those who cast a vote or a paper, invalid ones included."""
+    SIGNED = "signed"
+    """Those on the signed list, where the record tells how many; else everybody in the room."""
 
 
 _BASES: Final[dict[Base, Counts]] = {
@@ -59,6 +64,7 @@ _COUNTED: Final[dict[Counting, Counts]] = {
     Counting.IN_ROOM: IN_ROOM,
     Counting.IN_ROOM_NOT_BARRED: ("in_favour", "against", "abstaining", "invalid", "not_voting"),
     Counting.TAKING_PART: ("in_favour", "against", "abstaining", "invalid"),
+    Counting.SIGNED: IN_ROOM,
 }
 _IN_FAVOUR: Final[Counts] = ("in_favour",)
 
@@ -101,29 +107,37 @@ class Threshold:
         """Return the positions that are counted and held against the share."""
         return _IN_FAVOUR
 
-    def have(self, facts: Completions) -> tuple[int, int]:
-        """Return how many are counted, at the fewest and at the most."""
-        return _range(facts, self.counted())
-
     def _least(self, base: int) -> int:
         """Return the least whole number that is enough when the base is so many."""
         whole, rest = divmod(self.share.numerator * base, self.share.denominator)
         return whole + 1 if self.more_than or rest else whole
 
     def _base(self, facts: Completions) -> int | None:
-        return facts.seats if self.of in _ALL_SEATS else facts.known(_BASES[self.of])
+        return facts.known(_BASES[self.of]) if self.of in _BASES else self._size(facts)
+
+    def _size(self, facts: Completions) -> int | None:
+        """Return the base that is no sum of positions; ``None`` where it is not known."""
+        return facts.seats if self.of in _ALL_SEATS else facts.previous_turnout
 
     def form(self) -> dict[str, int]:
-        """Return q·have - p·base by position, for a share p/q; the seats are no position."""
+        """Return q·have - p·base by position, for a share p/q; a size is no position."""
         weights = dict.fromkeys(self.counted(), self.share.denominator)
         for name in _BASES.get(self.of, ()):
             weights[name] = weights.get(name, 0) - self.share.numerator
         return weights
 
-    def _level(self, facts: Completions) -> int:
-        """Return what the form has to reach: the seats' share, one more where it is exceeded."""
-        seats = self.share.numerator * facts.seats if self.of in _ALL_SEATS else 0
-        return seats + 1 if self.more_than else seats
+    def _level(self, size: int) -> int:
+        """Return what the form has to reach: the share of a size, one more where it is exceeded."""
+        reached = self.share.numerator * size
+        return reached + 1 if self.more_than else reached
+
+    def _needs(self, facts: Completions) -> tuple[int, int] | None:
+        """Return the least that is enough, at the least and at the most; ``None`` if unknown."""
+        if self.of in _BASES:
+            fewest, most = _range(facts, _BASES[self.of])
+            return self._least(fewest), self._least(most)
+        size = self._size(facts)
+        return None if size is None else (self._least(size), self._least(size))
 
 
 @attrs.frozen(kw_only=True)
@@ -139,17 +153,22 @@ class Majority(Threshold):
         share: Exact share; ``Fraction(3, 5)``, never 0.6, for ``ceil(0.55 * 100)`` is 56.
         of: What the share is taken of.
         more_than: Whether the share must be exceeded or only reached.
+        by: What is counted, in favour and in the base.
 
     Raises:
         InvalidRecordError: If the share is no ``Fraction`` above 0 and up to 1, or a field is of
             another kind.
     """
 
+    by: Measure = Measure.MEMBERS
+
     def _faults(self) -> list[Fault]:
         faults = super()._faults()
         if not faults and self.share == 0:
             faults.append(Fault("not_a_share", "/share", self.share, "above 0"))
-        return faults
+        return faults + unless_kind(
+            self.by, Measure, code="not_a_measure", path="/by", expected="a Measure"
+        )
 
     def format(self, language: str = "pl") -> str:
         """Return the name of the majority, in Polish (``"pl"``) or English (``"en"``).
@@ -171,21 +190,35 @@ class Majority(Threshold):
         base = self._base(Completions(tally, seats, in_office))
         return None if base is None else max(1, self._least(base))
 
-    def need_range(self, facts: Completions) -> tuple[int, int]:
-        """Return the need, at the least and at the most."""
-        fewest, most = _base_range(self, facts)
-        return max(1, self._least(fewest)), max(1, self._least(most))
+    def have(self, facts: Completions) -> tuple[int, int] | None:
+        """Return the votes in favour, at the fewest and at the most; ``None`` if not weighed."""
+        counted = facts.by(self.by)
+        return None if counted is None else _range(counted, self.counted())
+
+    def need_range(self, facts: Completions) -> tuple[int, int] | None:
+        """Return the need, at the least and at the most; ``None`` where it has no limits."""
+        counted = facts.by(self.by)
+        needs = None if counted is None else self._needs(counted)
+        return None if needs is None else (max(1, needs[0]), max(1, needs[1]))
 
     def met(self, facts: Completions) -> bool | None:
         """Tell whether the majority was reached; ``None`` where the unknown decides."""
+        counted = facts.by(self.by)
+        return None if counted is None else self._met(counted)
+
+    def _met(self, facts: Completions) -> bool | None:
         have, base = facts.tally.in_favour, self._base(facts)
         if have is not None and base is not None:
             return have >= max(1, self._least(base))
-        form, level = self.form(), self._level(facts)
+        size = 0 if self.of in _BASES else self._size(facts)
+        if size is None:
+            return False if have == 0 else None
+        form, level = self.form(), self._level(size)
         somebody = facts.with_somebody_in_favour()
         if somebody is None or somebody.extremes(form)[1] < level:
             return False
-        sure = facts.extremes(form)[0] >= level and self.have(facts)[0] >= 1
+        fewest, _ = _range(facts, _IN_FAVOUR)
+        sure = facts.extremes(form)[0] >= level and fewest >= 1
         return True if sure else None
 
 
@@ -241,6 +274,8 @@ class Quorum(Threshold):
         if counting is Counting.IN_ROOM:
             if readings.presence is Presence.TAKING_PART:
                 counting = Counting.TAKING_PART
+            elif readings.attendance is Attendance.LIST:
+                counting = Counting.SIGNED
             elif readings.barred is Barred.NOT_COUNTED:
                 counting = Counting.IN_ROOM_NOT_BARRED
         if of is Base.COMPOSITION:
@@ -249,33 +284,53 @@ class Quorum(Threshold):
             return self
         return attrs.evolve(self, counting=counting, of=of)
 
-    def need(self, seats: int, in_office: int | None = None) -> int | None:
+    def need(
+        self, seats: int, in_office: int | None = None, previous_turnout: int | None = None
+    ) -> int | None:
         """Return how many members make the quorum, without any vote.
 
-        ``None`` where the base is the members in office and their number is not given. "Skład
-        organu" is read as the seats; :meth:`under` gives the other reading.
+        ``None`` where the base is the members in office, or an earlier turnout, and their number
+        is not given. "Skład organu" is read as the seats; :meth:`under` gives the other reading.
         """
-        if self.of is Base.IN_OFFICE:
-            return None if in_office is None else self._least(in_office)
-        return self._least(seats)
+        given = {Base.IN_OFFICE: in_office, Base.PREVIOUS_TURNOUT: previous_turnout}
+        base = given.get(self.of, seats)
+        return None if base is None else self._least(base)
 
     def counted(self) -> Counts:
         """Return the positions that make the quorum."""
         return _COUNTED[self.counting]
 
-    def need_range(self, facts: Completions) -> tuple[int, int]:
-        """Return the need, at the least and at the most."""
-        fewest, most = _base_range(self, facts)
-        return self._least(fewest), self._least(most)
+    def have(self, facts: Completions) -> tuple[int, int]:
+        """Return how many make it, at the fewest and at the most."""
+        if self.counting is Counting.SIGNED and facts.signed is not None:
+            return facts.signed, facts.signed
+        return _range(facts, self.counted())
+
+    def need_range(self, facts: Completions) -> tuple[int, int] | None:
+        """Return the need, at the least and at the most; ``None`` where it has no limits."""
+        return self._needs(facts)
 
     def met(self, facts: Completions) -> bool | None:
         """Tell whether there was a quorum; ``None`` where the unknown decides."""
+        if self.counting is Counting.SIGNED and facts.signed is not None:
+            return self._met_by_list(facts, facts.signed)
         have, base = facts.known(self.counted()), self._base(facts)
         if have is not None and base is not None:
             return have >= self._least(base)
+        size = 0 if self.of in _BASES else self._size(facts)
+        if size is None:
+            return None
         fewest, most = facts.extremes(self.form())
-        level = self._level(facts)
+        level = self._level(size)
         return True if fewest >= level else False if most < level else None
+
+    def _met_by_list(self, facts: Completions, signed: int) -> bool | None:
+        """Hold a list against the need; what is on it follows from no position."""
+        needs = self._needs(facts)
+        if needs is None:
+            return None
+        fewest, most = needs
+        return True if signed >= most else False if signed < fewest else None
 
 
 @attrs.frozen(kw_only=True)
@@ -302,12 +357,6 @@ def _range(facts: Completions, counts: Counts) -> tuple[int, int]:
     if known is not None:
         return known, known
     return facts.extremes(dict.fromkeys(counts, 1))
-
-
-def _base_range(threshold: Threshold, facts: Completions) -> tuple[int, int]:
-    if threshold.of in _ALL_SEATS:
-        return facts.seats, facts.seats
-    return _range(facts, _BASES[threshold.of])
 
 
 SIMPLE: Final = Majority(share=Fraction(1), of=Base.AGAINST, more_than=True)  # za > przeciw

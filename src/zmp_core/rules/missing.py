@@ -7,10 +7,18 @@ from typing import Final
 import attrs
 
 from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions
-from zmp_core.rules.majority import Consent, Majority, Threshold
+from zmp_core.rules.majority import (
+    WITHOUT_QUORUM,
+    Base,
+    Consent,
+    Counting,
+    Majority,
+    Quorum,
+)
 from zmp_core.rules.readings import Readings
-from zmp_core.rules.requirement import settle
+from zmp_core.rules.requirement import decide
 from zmp_core.rules.rule import Outcome, Rule
+from zmp_core.votes.weighing import Measure
 
 # How many cases of one set are tried. Up to here the set found is the smallest; in larger bodies it
 # is the smallest that leaves nothing open which a demand weighs (docs/explanation/arithmetic.md).
@@ -18,7 +26,11 @@ _CASES: Final = 500
 # The order in which facts are named, where several sets of one size would do: as a clerk would
 # look for them.
 _COUNTS: Final = ("present", *IN_ROOM, "in_office", "absent")
-_FACTS: Final = (*_COUNTS, "consent", "day")
+_MEASURES: Final = tuple(measure for measure in Measure if measure is not Measure.MEMBERS)
+_FACTS: Final = (*_COUNTS, "previous_turnout", *map(str, _MEASURES), "consent", "day")
+
+
+_Demands = tuple[Quorum, tuple[Majority | Consent, ...]]
 
 
 def smallest_settling(
@@ -28,73 +40,102 @@ def smallest_settling(
     readings: Readings,
 ) -> tuple[str, ...]:
     """Return the smallest set of unknown facts that would settle the outcome, whatever they say."""
-    rules = _distinct(rules, readings)
-    unknown = [name for name in _FACTS if _is_unknown(name, rules, facts, consent)]
+    asked = _distinct(rules, readings)
+    unknown = [name for name in _FACTS if _is_unknown(name, asked, facts, consent)]
     for size in range(len(unknown)):
         for names in combinations(unknown, size):
-            if _settles(names, rules, facts, consent, readings):
+            if _settles(names, asked, facts, consent):
                 return names
     return tuple(unknown)  # all facts together settle every vote
 
 
-def _distinct(rules: tuple[Rule, ...], readings: Readings) -> tuple[Rule, ...]:
+def _distinct(rules: tuple[Rule, ...], readings: Readings) -> list[_Demands]:
     """Keep one rule of those that demand the same: a new wording need not make a difference."""
-    kept = {
-        (attrs.evolve(rule.quorum.under(readings), basis=None), rule.requires): rule
-        for rule in rules
-    }
-    return tuple(kept.values())
+    demands = (
+        (attrs.evolve(rule.quorum.under(readings), basis=None), rule.requires) for rule in rules
+    )
+    return list(dict.fromkeys(demands))
 
 
-def _is_unknown(
-    name: str,
-    rules: tuple[Rule, ...],
-    facts: Completions,
-    consent: bool | None,
-) -> bool:
+def _is_unknown(name: str, asked: list[_Demands], facts: Completions, consent: bool | None) -> bool:
     if name == "day":
-        return len(rules) > 1
+        return len(asked) > 1
     if name == "consent":
-        asked = any(isinstance(demand, Consent) for rule in rules for demand in rule.requires)
-        return asked and consent is None
+        return consent is None and any(isinstance(each, Consent) for each in _requires(asked))
+    if name == "previous_turnout":
+        wanted = any(quorum.of is Base.PREVIOUS_TURNOUT for quorum, _ in asked)
+        return wanted and facts.previous_turnout is None
+    if name in _MEASURES:
+        weighed = (each for each in _majorities(asked) if each.by == name)
+        return any(each.met(facts) is None for each in weighed)
     if name == "in_office":
         return facts.in_office is None
     return getattr(facts.tally, name) is None
 
 
+def _requires(asked: list[_Demands]) -> Iterator[Majority | Consent]:
+    return (each for _, requires in asked for each in requires)
+
+
+def _majorities(asked: list[_Demands]) -> Iterator[Majority]:
+    return (each for each in _requires(asked) if isinstance(each, Majority))
+
+
 def _settles(
-    names: tuple[str, ...],
-    rules: tuple[Rule, ...],
-    facts: Completions,
-    consent: bool | None,
-    readings: Readings,
+    names: tuple[str, ...], asked: list[_Demands], facts: Completions, consent: bool | None
 ) -> bool:
-    one_rule_each = len(rules) == 1 or "day" in names
-    consent_known = "consent" in names or not _is_unknown("consent", rules, facts, consent)
+    one_rule_each = len(asked) == 1 or "day" in names
+    # A demand that is refused decides the vote wherever one that is met does; so only the latter
+    # is tried of a consent, and of a measure of its own.
+    given = True if "consent" in names else consent
+    asked = [
+        (quorum, tuple(each for each in requires if not _is_weighed(each, names)))
+        for quorum, requires in asked
+    ]
+    consent_known = not _is_unknown("consent", asked, facts, given)
     if one_rule_each and consent_known:
-        quorums = (rule.quorum.under(readings) for rule in rules)
-        majorities = (d for rule in rules for d in rule.requires if isinstance(d, Majority))
-        if all(_fixes(names, demand, facts) for demand in (*quorums, *majorities)):
+        weighed: list[Quorum | Majority] = [quorum for quorum, _ in asked]
+        weighed += _majorities(asked)
+        if all(_fixes(names, demand, facts) for demand in weighed):
             return True
-    consents = (True, False) if "consent" in names else (consent,)
     cases = assignments(tuple(name for name in names if name in _COUNTS), facts)
     for tried, case in enumerate(cases):
         if tried == _CASES:
             return False
-        for given in consents:
-            outcomes = {settle(rule, case, given, readings) for rule in rules}
-            if Outcome.UNDETERMINED in outcomes or not (one_rule_each or len(outcomes) == 1):
-                return False
+        outcomes = {_outcome(names, demands, case, given) for demands in asked}
+        if Outcome.UNDETERMINED in outcomes or not (one_rule_each or len(outcomes) == 1):
+            return False
     return True
 
 
-def _fixes(names: tuple[str, ...], demand: Threshold, facts: Completions) -> bool:
+def _is_weighed(demand: Majority | Consent, names: tuple[str, ...]) -> bool:
+    """Tell whether a demand is by a measure of its own, of which the names tell all."""
+    return isinstance(demand, Majority) and demand.by in names
+
+
+def _outcome(
+    names: tuple[str, ...], demands: _Demands, case: Completions, consent: bool | None
+) -> Outcome:
+    quorum, requires = demands
+    if quorum.of is Base.PREVIOUS_TURNOUT and "previous_turnout" in names:
+        fewest, most = quorum.have(case)
+        if fewest != most:  # some turnout would need a number in between
+            return Outcome.UNDETERMINED
+        quorum = WITHOUT_QUORUM
+    return decide(quorum, requires, case, consent)
+
+
+def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions) -> bool:
     """Tell whether the named counts leave nothing open that the demand weighs.
 
     Only a short cut past trying every number: ``False`` says nothing.
     """
     weights = demand.form()
-    if isinstance(demand, Majority) and weights["in_favour"] == 0:
+    if isinstance(demand, Majority) and (
+        weights["in_favour"] == 0 or demand.by is not Measure.MEMBERS
+    ):
+        return False
+    if demand.of is Base.PREVIOUS_TURNOUT or getattr(demand, "counting", None) is Counting.SIGNED:
         return False
     tally = facts.tally
 

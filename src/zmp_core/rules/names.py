@@ -15,6 +15,7 @@ _POLISH_BASES: Final[_Names] = {
     "valid_votes": "ważnie oddanych głosów",
     "for_and_against": "głosów za i przeciw",
     "against": "głosów przeciw",
+    "previous_turnout": "biorących udział w wyborze odwoływanego organu",
 }
 _ENGLISH_BASES: Final[_Names] = {
     "seats": "the statutory seats",
@@ -24,6 +25,7 @@ _ENGLISH_BASES: Final[_Names] = {
     "valid_votes": "the valid votes",
     "for_and_against": "the votes for and against",
     "against": "the votes against",
+    "previous_turnout": "those who took part in electing the organ to be recalled",
 }
 _OF_VOTES: Final = ("valid_votes", "for_and_against", "against")
 _POLISH_TERMS: Final = {

@@ -12,13 +12,14 @@ from zmp_core.votes.record import VoteRecord
 
 @attrs.frozen(kw_only=True)
 class Requirement:
-    """One demand of a rule held against the vote, counted in members.
+    """One demand of a rule held against the vote, in members or in the measure of the demand.
 
     Attributes:
         demand: What was demanded.
-        have_range: The counted number, at the fewest and at the most; ``None`` for a consent.
+        have_range: The counted number, at the fewest and at the most; ``None`` for a consent, and
+            where nothing is known by the measure that is counted.
         need_range: The least number that is enough, at the least and at the most; ``None`` for a
-            consent.
+            consent, and where it has no limits.
         met: ``True``, ``False``, or ``None`` where the unknown decides.
         basis: The provision that demands it.
     """
@@ -64,23 +65,42 @@ def facts_of(record: VoteRecord) -> Completions:
     tally = record.tally
     if tally.invalid != record.invalid:
         tally = attrs.evolve(tally, invalid=record.invalid)
-    return Completions(tally, record.body.seats, record.in_office)
+    if record.circumstances is None and record.previous_turnout is None and not record.weighings:
+        return Completions(tally, record.body.seats, record.in_office)  # nearly always
+    return Completions(
+        tally,
+        record.body.seats,
+        record.in_office,
+        signed=None if record.circumstances is None else record.circumstances.signed,
+        previous_turnout=record.previous_turnout,
+        weighings=record.weighings,
+    )
 
 
 def settle(rule: Rule, facts: Completions, consent: bool | None, readings: Readings) -> Outcome:
-    """Return how the vote ended under one rule.
+    """Return how the vote ended under one rule."""
+    return decide(rule.quorum.under(readings), rule.requires, facts, consent)
 
-    The demands are independent of each other (one majority at most, and consents), so the vote is
-    decided exactly where each of them is: a quorum that may or may not have been there leaves two
-    outcomes open, and one unmet demand is enough.
+
+def decide(
+    quorum: Quorum,
+    requires: tuple[Majority | Consent, ...],
+    facts: Completions,
+    consent: bool | None,
+) -> Outcome:
+    """Return how the vote ended under a quorum and whatever else is demanded.
+
+    The demands are independent of each other (one majority at most by each measure, and consents),
+    so the vote is decided exactly where each of them is: a quorum that may or may not have been
+    there leaves two outcomes open, and one unmet demand is enough.
     """
-    quorum = rule.quorum.under(readings).met(facts)
-    if quorum is None:
+    is_quorate = quorum.met(facts)
+    if is_quorate is None:
         return Outcome.UNDETERMINED
-    if not quorum:
+    if not is_quorate:
         return Outcome.NO_QUORUM
     undecided = False
-    for demand in rule.requires:
+    for demand in requires:
         met = consent if isinstance(demand, Consent) else demand.met(facts)
         if met is False:
             return Outcome.NOT_ADOPTED
@@ -104,6 +124,13 @@ def requirements_of(
         else _held(demand, facts, rule.basis)
         for demand in rule.requires
     )
+
+
+def opposed(majority: Majority, facts: Completions) -> bool | None:
+    """Tell whether those against reached the majority; ``None`` where the unknown decides."""
+    tally = facts.tally
+    turned = attrs.evolve(tally, in_favour=tally.against, against=tally.in_favour)
+    return majority.met(attrs.evolve(facts, tally=turned))
 
 
 def _held(demand: Quorum | Majority, facts: Completions, basis: Provision) -> Requirement:

@@ -7,14 +7,16 @@ import attrs
 
 from zmp_core.bodies.body import BodyKind, Term
 from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.law.confidence import Confidence
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
 from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.outlook import Outlook, look_ahead
-from zmp_core.rules.readings import MissedDischarge
+from zmp_core.rules.readings import DEFAULT, Choice, Readings
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.tally import Tally
+from zmp_core.votes.weighing import Measure
 
 
 class Outcome(StrEnum):
@@ -50,17 +52,6 @@ class Standing(StrEnum):
     DISPUTED = "disputed"
 
 
-class Confidence(StrEnum):
-    """How sure the data of a rule is."""
-
-    HIGH = "high"
-    """Read in a primary text, and the arithmetic in a second source."""
-    MEDIUM = "medium"
-    """One source, or the first day of the wording was not traced."""
-    LOW = "low"
-    """Not verified."""
-
-
 @attrs.frozen
 class FromTerm:
     """A wording that binds from a term of the council on, not from a day.
@@ -85,13 +76,16 @@ class Effect:
         basis: The provision that says so; ``None`` where none does.
         matters: Matters that it is limited to; ``()`` for every matter of the rule.
         under: The reading under which it holds; ``None`` where it is not disputed.
+        against: The majority that the votes against must have reached for it; ``None`` where the
+            outcome alone is enough.
     """
 
     after: Outcome
     consequence: Consequence
     basis: Provision | None
     matters: tuple[Matter, ...] = ()
-    under: MissedDischarge | None = None
+    under: Choice | None = None
+    against: Majority | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -108,6 +102,23 @@ class Assumption:
     code: str
     polish: str
     english: str
+    matters: tuple[Matter, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Variant:
+    """What a rule demands where a disputed point is read in another way than by default.
+
+    Attributes:
+        under: The reading under which it holds.
+        requires: What is demanded instead.
+        basis: The provision that sets it.
+        matters: Matters that it is limited to; ``()`` for every matter of the rule.
+    """
+
+    under: Choice
+    requires: tuple[Majority | Consent, ...]
+    basis: Provision
     matters: tuple[Matter, ...] = ()
 
 
@@ -133,7 +144,9 @@ class Rule:
         assumptions: What it takes for granted.
         standing: Settled or disputed.
         confidence: How sure the data is.
+        variants: What it demands instead where a disputed point is read the other way.
         enacted: The act that brought this wording, as published.
+        repealed: The act that ended it, where no other wording of the rule followed.
         read_since: First day for which the wording itself was read; ``None`` where it never was.
         checked: Last day on which we looked for changes.
         sources: Rulings and texts behind it.
@@ -156,9 +169,11 @@ class Rule:
     binds: FromTerm | None = None
     effects: tuple[Effect, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
+    variants: tuple[Variant, ...] = ()
     standing: Standing = Standing.SETTLED
     confidence: Confidence = Confidence.HIGH
     enacted: str
+    repealed: str | None = None
     read_since: date | None
     checked: date
     sources: tuple[str, ...]
@@ -172,8 +187,9 @@ class Rule:
             if not getattr(self, name)
         ]
         # Two majorities over one tally would have to be weighed together, not one by one.
-        if sum(isinstance(demand, Majority) for demand in self.requires) > 1:
-            expected = "one majority; further demands are consents"
+        measures = [demand.by for demand in self.requires if isinstance(demand, Majority)]
+        if len(set(measures)) < len(measures):
+            expected = "one majority by each measure; further demands are consents"
             faults.append(Fault("two_majorities", "/requires", self.requires, expected))
         if faults:
             raise InvalidRecordError(tuple(faults))
@@ -202,10 +218,22 @@ class Rule:
             return days is not None
         return days.meets(day) if isinstance(day, Period) else day in days
 
+    def under(self, readings: Readings, matter: Matter) -> "Rule":
+        """Return the rule as the readings have it for a matter."""
+        if readings is DEFAULT or not self.variants:
+            return self
+        chosen = attrs.astuple(readings)
+        for variant in self.variants:
+            if variant.under in chosen and (not variant.matters or matter in variant.matters):
+                return attrs.evolve(self, requires=variant.requires, basis=variant.basis)
+        return self
+
     def outlook(
         self, tally: Tally, seats: int, still_to_vote: int, in_office: int | None = None
     ) -> Outlook:
         """Say what is needed, and what can still happen, while a vote is being taken.
+
+        A majority by another measure than members is taken as reached, as a consent is as given.
 
         Args:
             tally: What has been cast so far; positions not given count as nobody.
@@ -216,5 +244,9 @@ class Rule:
         Raises:
             InvalidRecordError: If the counts cannot be, or a position that matters is ``None``.
         """
-        majorities = [demand for demand in self.requires if isinstance(demand, Majority)]
+        majorities = [
+            demand
+            for demand in self.requires
+            if isinstance(demand, Majority) and demand.by is Measure.MEMBERS
+        ]
         return look_ahead(self.quorum, majorities, tally, seats, still_to_vote, in_office)

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import attrs
 
+from zmp_core.law.confidence import Confidence
 from zmp_core.law.period import Period
 from zmp_core.rules.majority import Base
 from zmp_core.rules.missing import smallest_settling
@@ -14,11 +15,12 @@ from zmp_core.rules.readings import DEFAULT, Readings
 from zmp_core.rules.requirement import (
     Requirement,
     facts_of,
+    opposed,
     quorum_of,
     requirements_of,
     settle,
 )
-from zmp_core.rules.rule import Assumption, Confidence, Effect, Outcome, Rule, Standing
+from zmp_core.rules.rule import Assumption, Effect, Outcome, Rule, Standing
 from zmp_core.votes.ballot import VoteObject
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.record import VoteRecord
@@ -119,9 +121,11 @@ class Verdict:
     def _under(self, readings: Readings) -> Outcome:
         record = self.record
         facts = facts_of(record)
-        outcome = settle(self.rule, facts, record.consent, readings)
-        for rule in self.also:
-            if settle(rule, facts, record.consent, readings) is not outcome:
+        rule = self.rule.under(readings, record.matter)
+        outcome = settle(rule, facts, record.consent, readings)
+        for each in self.also:
+            other = each.under(readings, record.matter)
+            if settle(other, facts, record.consent, readings) is not outcome:
                 return Outcome.UNDETERMINED
         return outcome
 
@@ -139,7 +143,8 @@ class Verdict:
     @cached_property
     def requirements(self) -> tuple[Requirement, ...]:
         """All else that the rule requires, worked out even where there was no quorum."""
-        return requirements_of(self.rule, facts_of(self.record), self.record.consent)
+        rule = self.rule.under(self.readings, self.record.matter)
+        return requirements_of(rule, facts_of(self.record), self.record.consent)
 
     @property
     def majority(self) -> Requirement:
@@ -152,8 +157,9 @@ class Verdict:
         """The smallest set of unknown facts that would settle the outcome, whatever they say."""
         if self.outcome is not Outcome.UNDETERMINED:
             return ()
-        facts = facts_of(self.record)
-        return smallest_settling((self.rule, *self.also), facts, self.record.consent, self.readings)
+        record, readings = self.record, self.readings
+        rules = tuple(rule.under(readings, record.matter) for rule in (self.rule, *self.also))
+        return smallest_settling(rules, facts_of(record), record.consent, readings)
 
     @cached_property
     def hinges(self) -> tuple[Hinge, ...]:
@@ -186,7 +192,9 @@ class Verdict:
         return tuple(
             effect
             for effect in rule.effects
-            if effect.after is outcome and (not effect.matters or record.matter in effect.matters)
+            if effect.after is outcome
+            and (not effect.matters or record.matter in effect.matters)
+            and (effect.against is None or opposed(effect.against, facts_of(record)) is True)
         )
 
     @property

@@ -160,7 +160,7 @@ _OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
     Outcome.NO_QUORUM: ("nie było kworum", "no quorum"),
     Outcome.UNDETERMINED: ("nie wiadomo", "undetermined"),
 }
-_READINGS: Final[dict[str, tuple[str, str]]] = {
+READINGS: Final[dict[str, tuple[str, str]]] = {
     "presence": (
         "czy kworum tworzy obecność, czy udział w głosowaniu",
         "whether presence or participation makes the quorum",
@@ -173,12 +173,32 @@ _READINGS: Final[dict[str, tuple[str, str]]] = {
         "czy „skład organu” obejmował mandaty nieobsadzone",
         "whether the composition of the body included vacant seats",
     ),
+    "attendance": (
+        "czy o obecności świadczy sala, czy podpisana lista",
+        "whether the room or a signed list shows who was there",
+    ),
+    "confidence_without_quorum": (
+        "co wynika z braku kworum przy wotum zaufania",
+        "what follows a vote of confidence without quorum",
+    ),
+    "membership_fee": (
+        "czy składka członkowska jest zobowiązaniem finansowym",
+        "whether a membership fee is a financial obligation",
+    ),
+    "blank_papers": (
+        "czy karta bez wskazania kandydata jest głosem ważnym",
+        "whether a paper that names no candidate is a valid vote",
+    ),
+    "own_case": (
+        "czy kandydat lub odwoływany może głosować we własnej sprawie",
+        "whether one may vote in one's own case",
+    ),
     "missed_discharge": (
         "co wynika z nieuzyskania większości za absolutorium",
         "what follows a missed discharge",
     ),
 }
-_CAUTIONS: Final[dict[str, tuple[str, str]]] = {
+CAUTIONS: Final[dict[str, tuple[str, str]]] = {
     "wording_not_read": (
         "brzmienia przepisu z tego dnia nie odczytano w źródle",
         "the wording of that day was not read in a source",
@@ -418,11 +438,11 @@ def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
     )
     effect = [] if verdict.effect is None else [_effect(verdict.effect, which)]
     hinges = [
-        f"{_READINGS[hinge.reading][which]} ({_OUTCOMES[hinge.outcome][which]})"
+        f"{READINGS[hinge.reading][which]} ({_OUTCOMES[hinge.outcome][which]})"
         for hinge in verdict.hinges
     ]
     assumed = [(a.polish, a.english)[which] for a in verdict.assumptions]
-    cautions = [_CAUTIONS[caution][which] for caution in verdict.cautions]
+    cautions = [CAUTIONS[caution][which] for caution in verdict.cautions]
     for label, texts in zip(labels, (effect, hinges, assumed, cautions), strict=True):
         lines.extend((label[which], text) for text in texts)
     return lines

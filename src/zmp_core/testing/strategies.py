@@ -10,6 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from zmp_core.bodies.body import Body, BodyKind, Term
+from zmp_core.errors import NotCoveredError
 from zmp_core.law.period import Period
 from zmp_core.rules.book import RuleBook
 from zmp_core.rules.books import book_for
@@ -190,34 +191,42 @@ def vote_records(
     Raises:
         NotCoveredError: If the book has no rule for the matter on those days, or there is no book.
     """
-    book = book_for(BodyKind.GMINA_COUNCIL if body is None else body.kind)
+    kind = BodyKind.GMINA_COUNCIL if body is None else body.kind
+    book = book_for(kind)
     span = Period(day, day) if isinstance(day, date) else day
     councils = bodies() if body is None else st.just(body)
     return _votes(
-        _governed(book, matter, span), councils, day, book.checked, at_threshold, complete
+        _governed(book, kind, matter, span), councils, day, book.checked, at_threshold, complete
     )
 
 
 def _governed(
-    book: RuleBook, matter: Matter | None, span: Period | None
+    book: RuleBook, kind: BodyKind, matter: Matter | None, span: Period | None
 ) -> dict[Matter, tuple[Rule, ...]]:
     """Return the matters in question, each with the rules that may have governed the vote."""
     if matter is not None:
-        return {matter: book.wordings(matter) if span is None else book.answering(matter, span)}
-    decided = [each for each in known().values() if each not in book.undecided]
-    if span is None:
-        return {each: book.wordings(each) for each in decided}
-    book.answering(Matter.ORDINARY, span)  # a day on which the book is silent is refused here
-    return {
-        each: rules
-        for each in decided
-        if (rules := tuple(rule for rule in book.wordings(each) if _answers(rule, span)))
+        wordings = book.wordings(matter, kind)
+        return {matter: wordings if span is None else book.answering(matter, span, body=kind)}
+    governed = {
+        each: tuple(rule for rule in _wordings(book, kind, each) if _answers(rule, span))
+        for each in known().values()
     }
+    found = {each: rules for each, rules in governed.items() if rules}
+    if not found:
+        raise NotCoveredError(f"{book.title} on {span}", "other days")
+    return found
 
 
-def _answers(rule: Rule, span: Period) -> bool:
+def _wordings(book: RuleBook, kind: BodyKind, matter: Matter) -> tuple[Rule, ...]:
+    try:
+        return book.wordings(matter, kind)
+    except NotCoveredError:  # it decides nothing, or the rule for it is not in the book
+        return ()
+
+
+def _answers(rule: Rule, span: Period | None) -> bool:
     days = rule.days()
-    return days is not None and days.meets(span)
+    return days is not None and (span is None or days.meets(span))
 
 
 @st.composite

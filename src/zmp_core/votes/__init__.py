@@ -10,33 +10,48 @@ if TYPE_CHECKING:
     from zmp_core.votes.ballot import Position as Position
     from zmp_core.votes.ballot import VoteObject as VoteObject
     from zmp_core.votes.ballot import VotingMode as VotingMode
+    from zmp_core.votes.circumstances import Circumstances as Circumstances
+    from zmp_core.votes.circumstances import Sitting as Sitting
+    from zmp_core.votes.contest import Contest as Contest
     from zmp_core.votes.matter import Mark as Mark
     from zmp_core.votes.matter import Matter as Matter
     from zmp_core.votes.record import VoteRecord as VoteRecord
     from zmp_core.votes.roll_call import RollCall as RollCall
     from zmp_core.votes.tally import Tally as Tally
+    from zmp_core.votes.weighing import Measure as Measure
+    from zmp_core.votes.weighing import Weighing as Weighing
 
 __all__ = (
+    "Circumstances",
+    "Contest",
     "Mark",
     "Matter",
+    "Measure",
     "Position",
     "RollCall",
+    "Sitting",
     "Tally",
     "VoteObject",
     "VoteRecord",
     "VotingMode",
+    "Weighing",
 )
 
 __getattr__, __dir__ = door(
     __name__,
     {
+        "Circumstances": "circumstances",
         "Mark": "matter",
         "Matter": "matter",
+        "Measure": "weighing",
         "Position": "ballot",
         "RollCall": "roll_call",
+        "Sitting": "circumstances",
         "Tally": "tally",
         "VoteObject": "ballot",
         "VoteRecord": "record",
         "VotingMode": "ballot",
+        "Weighing": "weighing",
+        "Contest": "contest",
     },
 )

@@ -1,7 +1,8 @@
 """What a council votes on: the matters with their look-up words, as data.
 
 Source: a catalogue of the matters of a gmina council, compiled 2026-11-22 from acts, official
-pages and minutes (official documents, outside copyright: art. 4 of the Polish copyright act).
+pages and minutes (official documents, outside copyright: art. 4 of the Polish copyright act); the
+words of powiats, voivodeships, districts and unions are those of their acts.
 The competence is what a resolution cites in its legal-basis line; units not marked as read in the
 catalogue come from knowledge of the acts, so check the unit of the day before you print it.
 
@@ -313,47 +314,133 @@ ROWS: Final[tuple[Row, ...]] = (
         "art. 5b, 5c u.s.g.",
         "OL",
     ),
-    # The board elected by the council, until the mayor was elected by the people
+    # The board elected by the council or the sejmik; in a gmina until the people elected the mayor
     (
         "board_head_election",
-        "wybór wójta (burmistrza, prezydenta) jako przewodniczącego zarządu",
-        ("wybór przewodniczącego zarządu gminy", "wybór wójta przez radę"),
+        "wybór przewodniczącego zarządu (starosty, marszałka; do 2002 r. wójta)",
+        (
+            "wybór przewodniczącego zarządu",
+            "wybór przewodniczącego zarządu gminy",
+            "wybór wójta przez radę",
+            "wybór starosty",
+            "wybór marszałka",
+            "wybór burmistrza dzielnicy",
+        ),
         "",
         "",
     ),
     (
         "board_member_election",
-        "wybór zastępcy wójta i pozostałych członków zarządu gminy",
-        ("wybór zarządu gminy", "wybór członków zarządu gminy", "wybór zastępcy wójta"),
+        "wybór zastępcy przewodniczącego zarządu i pozostałych członków zarządu",
+        (
+            "wybór zarządu gminy",
+            "wybór członków zarządu",
+            "wybór członków zarządu gminy",
+            "wybór członka zarządu",
+            "wybór zastępcy wójta",
+            "wybór wicestarosty",
+            "wybór wicemarszałka",
+            "wybór zastępcy burmistrza dzielnicy",
+        ),
         "",
         "P",
     ),
     (
         "board_recall_discharge",
-        "odwołanie zarządu gminy z powodu nieudzielenia absolutorium",
-        ("odwołanie zarządu gminy … absolutorium",),
+        "odwołanie zarządu z powodu nieudzielenia absolutorium",
+        (
+            "odwołanie zarządu … absolutorium",
+            "odwołanie zarządu gminy … absolutorium",
+            "odwołanie zarządu powiatu … absolutorium",
+            "odwołanie zarządu województwa … absolutorium",
+            "odwołanie zarządu … nieudzielenia … absolutorium",
+        ),
+        "",
+        "D",
+    ),
+    (
+        "board_recall_confidence",
+        "odwołanie zarządu z powodu nieudzielenia wotum zaufania",
+        (
+            "odwołanie zarządu … wotum zaufania",
+            "odwołanie zarządu powiatu … wotum zaufania",
+            "odwołanie zarządu województwa … wotum zaufania",
+            "odwołanie zarządu … nieudzielenia … wotum zaufania",
+        ),
         "",
         "D",
     ),
     (
         "board_recall_other",
-        "odwołanie wójta lub zarządu gminy z innej przyczyny",
-        ("odwołanie zarządu gminy", "odwołanie wójta przez radę"),
+        "odwołanie przewodniczącego zarządu lub całego zarządu z innej przyczyny",
+        (
+            "odwołanie przewodniczącego zarządu",
+            "odwołanie zarządu gminy",
+            "odwołanie wójta przez radę",
+            "odwołanie starosty",
+            "odwołanie zarządu powiatu",
+            "odwołanie marszałka",
+            "odwołanie zarządu województwa",
+            "odwołanie burmistrza dzielnicy",
+            "odwołanie zarządu dzielnicy",
+        ),
         "",
         "PD",
     ),
     (
         "board_member_recall",
-        "odwołanie członka zarządu gminy",
-        ("odwołanie członka zarządu gminy", "odwołanie zastępcy wójta"),
+        "odwołanie członka zarządu",
+        (
+            "odwołanie członka zarządu",
+            "odwołanie członka zarządu gminy",
+            "odwołanie zastępcy wójta",
+            "odwołanie wicestarosty",
+            "odwołanie wicemarszałka",
+            "odwołanie zastępcy burmistrza dzielnicy",
+        ),
         "",
         "P",
+    ),
+    (
+        "board_resignation",
+        "przyjęcie rezygnacji przewodniczącego zarządu i całego zarządu",
+        (
+            "rezygnacja starosty",
+            "rezygnacja z funkcji starosty",
+            "rezygnacja marszałka",
+            "rezygnacja z funkcji marszałka",
+            "rezygnacja zarządu powiatu",
+            "rezygnacja zarządu województwa",
+            "rezygnacja całego zarządu",
+        ),
+        "",
+        "D",
+    ),
+    (
+        "board_member_resignation",
+        "przyjęcie rezygnacji członka zarządu",
+        (
+            "rezygnacja członka zarządu",
+            "rezygnacja z członkostwa w zarządzie",
+            "rezygnacja wicestarosty",
+            "rezygnacja z funkcji wicestarosty",
+            "rezygnacja wicemarszałka",
+            "rezygnacja z funkcji wicemarszałka",
+        ),
+        "",
+        "D",
     ),
     # Mayor, residents, money
     (
         "vote_of_confidence",
         "wotum zaufania",
-        ("wotum zaufania", "udzielenie wotum zaufania", "raport o stanie gminy"),
+        (
+            "wotum zaufania",
+            "udzielenie wotum zaufania",
+            "raport o stanie gminy",
+            "raport o stanie powiatu",
+            "raport o stanie województwa",
+        ),
         "art. 28aa ust. 9 u.s.g.",
         "D",
     ),
@@ -740,14 +827,32 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "union_accession",
-        "przystąpienie do związku międzygminnego",
+        "utworzenie związku jednostek samorządu i przystąpienie do niego",
         (
             "przystąpienie do związku międzygminnego",
             "przystąpienie … do związku międzygminnego",
             "przyjęcie statutu związku",
             "utworzenie związku międzygminnego",
+            "przystąpienie do związku powiatów",
+            "przystąpienie … do związku powiatów",
+            "utworzenie związku powiatów",
+            "przystąpienie do związku powiatowo-gminnego",
+            "przystąpienie … do związku powiatowo-gminnego",
+            "utworzenie związku powiatowo-gminnego",
         ),
         "art. 64, 67 u.s.g.",
+        "O",
+    ),
+    (
+        "union_statute",
+        "zmiana statutu związku jednostek samorządu",
+        (
+            "zmiana statutu związku",
+            "zmiana w statucie związku",
+            "zmiana statutu związku międzygminnego",
+            "zmiana statutu związku powiatów",
+        ),
+        "art. 67a u.s.g.",
         "O",
     ),
     (
@@ -776,6 +881,18 @@ ROWS: Final[tuple[Row, ...]] = (
         ("współpraca z miastem partnerskim",),
         "art. 18 ust. 2 pkt 12a u.s.g.",
         "",
+    ),
+    (
+        "foreign_cooperation",
+        "współpraca zagraniczna województwa",
+        (
+            "priorytety współpracy zagranicznej",
+            "współpraca zagraniczna województwa",
+            "inicjatywa zagraniczna województwa",
+            "umowa o współpracy regionalnej",
+        ),
+        "art. 18 pkt 13, 75, 77 u.s.w.",
+        "O",
     ),
     (
         "honours_and_symbols",

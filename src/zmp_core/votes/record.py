@@ -1,7 +1,7 @@
 """The record of one vote: everything that is known of it, and nothing about the law."""
 
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
@@ -9,9 +9,11 @@ from zmp_core.bodies.body import Body, Term
 from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_number
 from zmp_core.law.period import Period, unless_day
 from zmp_core.votes.ballot import VoteObject, VotingMode
+from zmp_core.votes.circumstances import Circumstances
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.roll_call import RollCall
 from zmp_core.votes.tally import Tally
+from zmp_core.votes.weighing import Measure, Weighing
 
 NAMED_OPENLY: Final = (VotingMode.OPEN, VotingMode.RECORDED, VotingMode.ROLL_CALL)
 
@@ -35,6 +37,9 @@ class VoteRecord:
         term: The term of the council that sat.
         roll_call: Who stood where; never of a secret vote.
         reference: How the source calls this vote.
+        weighings: The totals by further measures, where the law counts more than members.
+        previous_turnout: How many took part in electing the organ that a referendum is to recall.
+        circumstances: How the vote came about.
 
     Raises:
         InvalidRecordError: If a field cannot be such a value, or two of them cannot both be true.
@@ -54,6 +59,9 @@ class VoteRecord:
     term: Term | None = None
     roll_call: RollCall | None = None
     reference: str | None = None
+    weighings: tuple[Weighing, ...] = ()
+    previous_turnout: int | None = None
+    circumstances: Circumstances | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot have happened."""
@@ -88,6 +96,12 @@ def _wrong_kinds(record: VoteRecord) -> list[Fault]:
         ("term", record.term, Term | None, "a Term or None"),
         ("roll_call", record.roll_call, RollCall | None, "a RollCall or None"),
         ("reference", record.reference, str | None, "a text or None"),
+        (
+            "circumstances",
+            record.circumstances,
+            Circumstances | None,
+            "Circumstances or None",
+        ),
     )
     faults = [
         fault
@@ -102,9 +116,39 @@ def _wrong_kinds(record: VoteRecord) -> list[Fault]:
         faults += unless_number(
             record.in_office, 0, code="not_a_count", path="/in_office", expected=wanted
         )
+    if record.previous_turnout is not None:
+        wanted = "a whole number of voters, 1 or more, or None"
+        faults += unless_number(
+            record.previous_turnout,
+            1,
+            code="not_a_turnout",
+            path="/previous_turnout",
+            expected=wanted,
+        )
+    if record.weighings != ():
+        faults += _weighings_at_odds(record.weighings)
     if record.call is not None:
         wanted = "1, 2 and so on, or None"
         faults += unless_number(record.call, 1, code="not_a_call", path="/call", expected=wanted)
+    return faults
+
+
+def _weighings_at_odds(weighings: object) -> list[Fault]:
+    wanted = "a tuple of weighings"
+    if faults := unless_kind(
+        weighings, tuple, code="wrong_kind", path="/weighings", expected=wanted
+    ):
+        return faults
+    faults = []
+    seen: set[Measure] = set()
+    for at, each in enumerate(cast("tuple[object, ...]", weighings)):
+        path = f"/weighings/{at}"
+        if not isinstance(each, Weighing):
+            faults.append(Fault("wrong_kind", path, each, "a Weighing"))
+        elif each.by in seen:
+            faults.append(Fault("weighed_twice", f"{path}/by", each.by, "each measure once"))
+        else:
+            seen.add(each.by)
     return faults
 
 
@@ -145,6 +189,10 @@ def _facts_at_odds(record: VoteRecord) -> list[Fault]:
             faults.append(
                 Fault("more_than_seats", "/roll_call", len(record.roll_call.positions), expected)
             )
+    signed = None if record.circumstances is None else record.circumstances.signed
+    if signed is not None and signed > record.body.seats:
+        expected = f"at most {record.body.seats}, the seats"
+        faults.append(Fault("more_than_seats", "/circumstances/signed", signed, expected))
     if record.mode in NAMED_OPENLY:
         faults += _papers_in_the_open(record.tally)
     latest = record.days.until

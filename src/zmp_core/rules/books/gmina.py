@@ -18,9 +18,10 @@ import attrs
 
 from zmp_core.bodies.body import BodyKind
 from zmp_core.law.act import KW, MZ, UFP, URL, USG, WOJT
+from zmp_core.law.confidence import Confidence
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
-from zmp_core.rules.book import Alias, RuleBook
+from zmp_core.rules.book import Alias, Announcement, RuleBook
 from zmp_core.rules.majority import (
     ABSOLUTE,
     ABSOLUTE_OF_SEATS,
@@ -30,15 +31,15 @@ from zmp_core.rules.majority import (
     Consent,
     Quorum,
 )
-from zmp_core.rules.readings import MissedDischarge
+from zmp_core.rules.readings import ConfidenceWithoutQuorum, MembershipFee, MissedDischarge
 from zmp_core.rules.rule import (
     Assumption,
-    Confidence,
     Consequence,
     Effect,
     FromTerm,
     Outcome,
     Rule,
+    Variant,
 )
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.matter import Matter
@@ -87,12 +88,6 @@ _ORDINARY: Final = Rule(
     in_force=Period(since=_IN_2018),
     assumptions=(
         Assumption(
-            code="fee_is_no_financial_obligation",
-            polish="składka członkowska nie jest zobowiązaniem finansowym z art. 58 u.s.g.",
-            english="a membership fee is no financial obligation in the sense of art. 58 u.s.g.",
-            matters=(Matter.ASSOCIATION_ACCESSION,),
-        ),
-        Assumption(
             code="no_financial_obligation",
             polish="uchwała nie zaciąga zobowiązania finansowego, o którym mowa w art. 58 u.s.g.",
             english="the resolution contracts no financial obligation named in art. 58 u.s.g.",
@@ -105,6 +100,14 @@ _ORDINARY: Final = Rule(
             english="the council decides a remark to a draft plan (not settled for procedures "
             "begun after 2023-09-24)",
             matters=(Matter.PLAN_REMARK,),
+        ),
+    ),
+    variants=(
+        Variant(
+            under=MembershipFee.OBLIGATION,
+            requires=(ABSOLUTE,),
+            basis=Provision(USG, art="58", ust="2"),
+            matters=(Matter.ASSOCIATION_ACCESSION,),
         ),
     ),
     enacted=f"{_ENACTED_2018} art. 1 pkt 2",
@@ -163,12 +166,23 @@ def _through_art_14(rule: Rule) -> tuple[Rule, ...]:
             mode=ordinary.mode if rule.mode is VotingMode.OPEN else rule.mode,
             basis=ordinary.basis if rule.basis is _ART_14_1 else rule.basis,
             in_force=days,
+            enacted=rule.enacted if days.since == rule.in_force.since else ordinary.enacted,
+            repealed=rule.repealed if days.until == rule.in_force.until else None,
         )
-        if wordings and attrs.evolve(wordings[-1], in_force=wording.in_force) == wording:
-            since = wordings.pop().in_force.since
-            wording = attrs.evolve(wording, in_force=Period(since, wording.in_force.until))
+        if wordings and _same(wordings[-1], wording):
+            earlier = wordings.pop()
+            days = Period(earlier.in_force.since, wording.in_force.until)
+            wording = attrs.evolve(wording, in_force=days, enacted=earlier.enacted)
         wordings.append(wording)
     return tuple(wordings)
+
+
+def _same(earlier: Rule, later: Rule) -> bool:
+    """Tell whether a change of art. 14 has changed nothing of the rule."""
+    as_later = attrs.evolve(
+        earlier, in_force=later.in_force, enacted=later.enacted, repealed=later.repealed
+    )
+    return as_later == later
 
 
 # --- The chair of the council -------------------------------------------------------------------
@@ -376,7 +390,18 @@ _CONFIDENCE: Final = Rule(
             basis=Provision(USG, art="28aa", ust="9"),
         ),
         # Whether a council without quorum has "not adopted" the resolution: no source was found.
-        Effect(after=Outcome.NO_QUORUM, consequence=Consequence.UNSETTLED, basis=None),
+        Effect(
+            after=Outcome.NO_QUORUM,
+            consequence=Consequence.NOT_RESOLVED,
+            basis=None,
+            under=ConfidenceWithoutQuorum.UNDECIDED,
+        ),
+        Effect(
+            after=Outcome.NO_QUORUM,
+            consequence=Consequence.REFUSED_BY_LAW,
+            basis=None,
+            under=ConfidenceWithoutQuorum.REFUSED,
+        ),
     ),
     enacted=f"{_ENACTED_2018} art. 1 pkt 11",
     read_since=_IN_2018,
@@ -399,6 +424,7 @@ _BOARD_HEAD: Final = Rule(
     in_force=Period(since=_START, until=_BEFORE_2002),
     confidence=Confidence.MEDIUM,  # how far back this wording goes was not seen
     enacted=_ENACTED_1990,
+    repealed=f"{_ENACTED_2002} art. 43",
     read_since=_IN_2001,
     checked=_CHECKED,
     sources=("TK 20.09.1995, W 18/94 (bezwzględna większość; według omówień)",),
@@ -434,6 +460,7 @@ _BOARD_RECALL_DISCHARGE_1990: Final = attrs.evolve(
     in_force=Period(since=_START, until=_BEFORE_2001),
     confidence=Confidence.LOW,
     enacted=_ENACTED_1990,
+    repealed=None,
     sources=("Dz.U. 2001 nr 45 poz. 497 art. 1 pkt 33 lit. c (zastąpił bezwzględną większość)",),
     why="Do 2001 r. przepis mówił o bezwzględnej większości; podstawę 3/5 dodano później.",
 )
@@ -451,6 +478,7 @@ _BOARD_RECALL_OTHER_1990: Final = attrs.evolve(
     in_force=Period(since=_START, until=_BEFORE_2001),
     confidence=Confidence.LOW,
     enacted=_ENACTED_1990,
+    repealed=None,
     why="Brzmienia sprzed 2001 r. nie odczytano; przyjęto większość z brzmienia późniejszego.",
 )
 _BOARD_MEMBER_RECALL: Final = attrs.evolve(
@@ -621,7 +649,7 @@ GMINA: Final = RuleBook(
     title="rada gminy",
     read_to=_READ_2024,
     checked=_CHECKED,
-    digest="7d9cd801835b",
+    digest="628973ccd497",
     rules=(
         *_ART_14_WORDINGS,
         _CHAIR_ELECTION,
@@ -691,4 +719,22 @@ GMINA: Final = RuleBook(
         ),
     ),
     undecided=(Matter.QUORUM_CHECK,),
+    # Votes of other bodies; the ordinary rule must not answer for them.
+    uncovered=(
+        Matter.BOARD_RECALL_CONFIDENCE,
+        Matter.BOARD_RESIGNATION,
+        Matter.BOARD_MEMBER_RESIGNATION,
+        Matter.UNION_STATUTE,
+        Matter.FOREIGN_COOPERATION,
+    ),
+    announced=(
+        Announcement(
+            title="Likwidacja barier w jednostkach samorządu terytorialnego",
+            draft="UD309",
+            state="projekt; konsultacje do 20 stycznia 2026 r., uchwalenia nie znaleziono",
+            rules=("USG-21", "USG-26a"),
+            checked=_CHECKED,
+            source="inforlex.pl 7469643, omówienie projektu",
+        ),
+    ),
 )
