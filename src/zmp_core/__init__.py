@@ -8,6 +8,7 @@ from zmp_core._door import door
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core import interchange as interchange
+    from zmp_core import review as review
     from zmp_core import rules as rules
     from zmp_core import testing as testing
     from zmp_core.bodies import Body as Body
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from zmp_core.errors import ZmpError as ZmpError
     from zmp_core.law import Period as Period
     from zmp_core.law import Provision as Provision
+    from zmp_core.review import Severity as Severity
     from zmp_core.rules import Base as Base
     from zmp_core.rules import Election as Election
     from zmp_core.rules import ElectionOutcome as ElectionOutcome
@@ -62,6 +64,7 @@ __all__ = (
     "Readings",
     "RollCall",
     "Rule",
+    "Severity",
     "Tally",
     "Term",
     "Verdict",
@@ -71,6 +74,7 @@ __all__ = (
     "ZmpError",
     "interchange",
     "judge",
+    "review",
     "rules",
     "testing",
 )
@@ -108,6 +112,8 @@ __getattr__, __dir__ = door(
         "ZmpError": "errors",
         "interchange": "interchange",
         "judge": "rules.judging",
+        "Severity": "review.findings",
+        "review": "review",
         "rules": "rules",
         "testing": "testing",
     },

@@ -12,6 +12,7 @@ from zmp_core.interchange.scalars import as_text
 from zmp_core.law.act import Act
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
+from zmp_core.review.findings import Finding, Report
 from zmp_core.rules.contests import Election, ElectionHinge, NextRound
 from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Readings
@@ -57,6 +58,8 @@ KINDS: Final[tuple[type, ...]] = (
     NextRound,
     ElectionHinge,
     Election,
+    Finding,
+    Report,
 )
 
 Step = Callable[[dict[str, object]], dict[str, object]]

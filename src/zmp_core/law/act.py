@@ -124,6 +124,22 @@ GZM: Final = Act(
     date(2017, 3, 9),
     "Dz.U. 2017 poz. 730",
 )
+COVID: Final = Act(
+    "COVID",
+    "u. COVID",
+    "o szczególnych rozwiązaniach związanych z zapobieganiem, przeciwdziałaniem i zwalczaniem "
+    "COVID-19, innych chorób zakaźnych oraz wywołanych nimi sytuacji kryzysowych",
+    date(2020, 3, 2),
+    "Dz.U. 2020 poz. 374",
+)
+KAD: Final = Act(
+    "KAD",
+    "u.p.k.",
+    "o przedłużeniu kadencji organów jednostek samorządu terytorialnego do dnia "
+    "30 kwietnia 2024 r.",
+    date(2022, 9, 29),
+    "Dz.U. 2022 poz. 2418",
+)
 
 ACTS: Final = (
     USG,
@@ -143,4 +159,6 @@ ACTS: Final = (
     DNI,
     SETNA,
     GZM,
+    COVID,
+    KAD,
 )

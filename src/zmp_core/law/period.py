@@ -48,6 +48,11 @@ class Period:
             fault = Fault("ends_before_it_begins", "/until", self.until, expected)
             raise InvalidRecordError((fault,))
 
+    @classmethod
+    def of(cls, day: "date | Period | None") -> "Period":
+        """Return the span of days of which one is the day; all days where nothing is known."""
+        return day if isinstance(day, Period) else cls(since=day, until=day)
+
     def __contains__(self, day: date) -> bool:
         """Tell whether the day lies in the span."""
         begun = self.since is None or self.since <= day

@@ -66,6 +66,38 @@ class FromTerm:
     first_sitting: date
 
 
+class Dated:
+    """A wording with its days: those on which it is in force, and the term from which it binds."""
+
+    __slots__ = ()
+    in_force: Period
+    binds: FromTerm | None
+
+    def days(self, term: Term | None = None) -> Period | None:
+        """Return the days on which this wording answers; ``None`` where it never does.
+
+        Args:
+            term: The term of the council that sat, where it is known.
+        """
+        if self.binds is None:
+            return self.in_force
+        if term is not None:
+            return self.in_force if term.elected >= self.binds.elected else None
+        return Period(since=self.binds.first_sitting, until=self.in_force.until)
+
+    def answers(self, day: date | Period | None, term: Term | None = None) -> bool:
+        """Tell whether this wording answers on the day, or on some day of the span.
+
+        Args:
+            day: The day or span; ``None`` for a day of which nothing is known.
+            term: The term of the council that sat, where it is known.
+        """
+        days = self.days(term)
+        if days is None or day is None:
+            return days is not None
+        return days.meets(day) if isinstance(day, Period) else day in days
+
+
 @attrs.frozen(kw_only=True)
 class Effect:
     """What follows by law from an outcome.
@@ -123,7 +155,7 @@ class Variant:
 
 
 @attrs.frozen(kw_only=True)
-class Rule:
+class Rule(Dated):
     """One version of one rule; when the law changes, a new version follows under the same id.
 
     Attributes:
@@ -193,30 +225,6 @@ class Rule:
             faults.append(Fault("two_majorities", "/requires", self.requires, expected))
         if faults:
             raise InvalidRecordError(tuple(faults))
-
-    def days(self, term: Term | None = None) -> Period | None:
-        """Return the days on which this wording answers; ``None`` where it never does.
-
-        Args:
-            term: The term of the council that sat, where it is known.
-        """
-        if self.binds is None:
-            return self.in_force
-        if term is not None:
-            return self.in_force if term.elected >= self.binds.elected else None
-        return Period(since=self.binds.first_sitting, until=self.in_force.until)
-
-    def answers(self, day: date | Period | None, term: Term | None = None) -> bool:
-        """Tell whether this wording answers on the day, or on some day of the span.
-
-        Args:
-            day: The day or span; ``None`` for a day of which nothing is known.
-            term: The term of the council that sat, where it is known.
-        """
-        days = self.in_force if self.binds is None else self.days(term)
-        if days is None or day is None:
-            return days is not None
-        return days.meets(day) if isinstance(day, Period) else day in days
 
     def under(self, readings: Readings, matter: Matter) -> "Rule":
         """Return the rule as the readings have it for a matter."""

@@ -29,6 +29,7 @@ class Circumstances:
         devices_worked: Whether the voting devices worked.
         sitting: Where the members sat.
         own_case: Whether somebody voted on his own election or recall.
+        announced: Whether the one who presided announced it as adopted.
 
     Raises:
         InvalidRecordError: If a field cannot be such a value.
@@ -38,6 +39,7 @@ class Circumstances:
     devices_worked: bool | None = None
     sitting: Sitting | None = None
     own_case: bool | None = None
+    announced: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be such a value."""
@@ -48,6 +50,7 @@ class Circumstances:
                 ("devices_worked", bool | None, wanted),
                 ("sitting", Sitting | None, "a Sitting or None"),
                 ("own_case", bool | None, wanted),
+                ("announced", bool | None, wanted),
             )
             for fault in unless_kind(
                 getattr(self, name), kind, code="wrong_kind", path=f"/{name}", expected=expected

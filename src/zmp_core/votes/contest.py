@@ -127,6 +127,11 @@ class Contest:
     circumstances: Circumstances | None = None
     reference: str | None = None
 
+    @property
+    def days(self) -> Period:
+        """The span of days of which one is the day of the contest."""
+        return Period.of(self.day)
+
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot have happened, then keep the votes of every candidate."""
         faults = [

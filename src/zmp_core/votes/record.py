@@ -74,9 +74,7 @@ class VoteRecord:
     @property
     def days(self) -> Period:
         """The span of days of which one is the day of the vote."""
-        if isinstance(self.day, Period):
-            return self.day
-        return Period(since=self.day, until=self.day)
+        return Period.of(self.day)
 
     @property
     def invalid(self) -> int | None:

@@ -1,0 +1,235 @@
+"""The codes of findings with their words, as data. A code, once given, keeps its meaning."""
+
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from zmp_core.errors import InvalidValueError
+from zmp_core.rules.names import number_of
+from zmp_core.rules.verdict import Caution
+from zmp_core.rules.words import CAUTIONS
+
+
+@attrs.frozen
+class Code:
+    """A code with its words; ``{have}`` and ``{need}`` stand for what the finding says.
+
+    Attributes:
+        code: The code.
+        severities: The gravities that a finding of it may have, the gravest first.
+        polish: The sentence in Polish.
+        english: The same in English.
+    """
+
+    code: str
+    severities: tuple[str, ...]
+    polish: str
+    english: str
+
+
+_IN_DOUBT: Final = (
+    Caution.NOT_IN_FORCE,
+    Caution.COMPOSITION_UNCLEAR,
+    Caution.EFFECT_DISPUTED,
+    Caution.RULE_DISPUTED,
+)
+
+CODES: Final[tuple[Code, ...]] = (
+    # --- the vote itself
+    Code(
+        "no_quorum",
+        ("breach", "note"),
+        "głosowano bez kworum: {have} z wymaganych {need}",
+        "the vote was taken without a quorum: {have} of {need} needed",
+    ),
+    Code(
+        "majority_missed",
+        ("breach", "note"),
+        "nie uzyskano wymaganej większości: za {have}, potrzeba {need}",
+        "the majority was missed: {have} in favour, {need} needed",
+    ),
+    Code(
+        "consent_missing",
+        ("breach", "note"),
+        "brak wymaganej zgody: {need}",
+        "a consent is missing: {need}",
+    ),
+    Code(
+        "announced_as_failed",
+        ("breach",),
+        "ogłoszono, że nie podjęto, choć kworum i większość były",
+        "it was announced as failed, though quorum and majority were there",
+    ),
+    Code(
+        "outcome_undetermined",
+        ("doubt",),
+        "nie można ustalić wyniku; brakuje: {need}",
+        "the outcome cannot be determined; missing: {need}",
+    ),
+    Code(
+        "hinges_on_reading",
+        ("doubt",),
+        "wynik zależy od spornego odczytania {need}: inaczej byłoby {have}",
+        "the outcome hinges on the disputed reading {need}: the other way it would be {have}",
+    ),
+    Code(
+        "vacancy_ignored",
+        ("breach", "doubt"),
+        "liczono od obsadzonych mandatów ({have}), a liczy się ustawowy skład ({need})",
+        "counted from the members in office ({have}), not from the statutory seats ({need})",
+    ),
+    # --- the law that was applied
+    Code(
+        "not_covered",
+        ("note",),
+        "nie ma reguły dla tego głosowania: {have}",
+        "no rule covers the vote: {have}",
+    ),
+    Code(
+        "other_rule_used",
+        ("breach", "doubt"),
+        "zastosowano regułę {have}, a w tym dniu obowiązywała {need}",
+        "rule {have} was used, and {need} was in force on that day",
+    ),
+    # --- how the vote was taken
+    Code(
+        "unlawful_mode",
+        ("breach",),
+        "niedopuszczalny tryb głosowania: {have}; przepis dopuszcza: {need}",
+        "an unlawful way of voting: {have}; the law allows: {need}",
+    ),
+    Code(
+        "doubtful_mode",
+        ("doubt",),
+        "nie wiadomo, czy taki tryb głosowania był dopuszczalny: {have}; przepis mówi: {need}",
+        "it is in doubt whether this way of voting was lawful: {have}; the law says: {need}",
+    ),
+    Code(
+        "unlawful_sitting",
+        ("breach",),
+        "niedopuszczalny sposób obradowania: {have}; przepis dopuszcza: {need}",
+        "an unlawful way of sitting: {have}; the law allows: {need}",
+    ),
+    Code(
+        "doubtful_sitting",
+        ("doubt",),
+        "nie wiadomo, czy taki sposób obradowania był dopuszczalny: {have}",
+        "it is in doubt whether this way of sitting was lawful: {have}",
+    ),
+    # --- who voted
+    Code(
+        "excluded_member_voted",
+        ("breach", "doubt"),
+        "głosował radny wyłączony od głosowania: {have}; to naruszenie bez względu na wynik",
+        "an excluded member voted: {have}; that is a breach whatever the margin",
+    ),
+    Code(
+        "voted_in_own_case",
+        ("breach", "doubt"),
+        "głosował we własnej sprawie (kandydat lub odwoływany); rzecz sporna",
+        "somebody voted on his own election or recall; disputed",
+    ),
+    Code(
+        "names_do_not_add_up",
+        ("doubt",),
+        "imienny wykaz daje {have}, a podano {need}",
+        "the names give {have}, and the totals say {need}",
+    ),
+    Code(
+        "more_than_signed",
+        ("doubt",),
+        "głosowało lub było obecnych {have}, a na liście obecności podpisało się {need}",
+        "{have} voted or were present, and {need} had signed the attendance list",
+    ),
+    # --- its place
+    Code(
+        "day_outside_term",
+        ("breach",),
+        "dzień {have} jest poza kadencją, która trwała do {need}",
+        "the day {have} is outside the term, which lasted until {need}",
+    ),
+    Code(
+        "repeated_vote",
+        ("note",),
+        "głosowano już nad tym samym tego dnia; oba głosowania zostają w aktach",
+        "the same was voted on before on that day; both votes stay on file",
+    ),
+    Code(
+        "revote",
+        ("note",),
+        "reasumpcja głosowania jest dopuszczalna tylko po oczywistej pomyłce",
+        "a vote is repeated only after an obvious slip",
+    ),
+    # --- papers
+    Code(
+        "tie",
+        ("note",),
+        "równa liczba głosów: {have}; nikt jej nie rozstrzyga",
+        "a tie: {have}; nobody breaks it",
+    ),
+    Code(
+        "nobody_elected",
+        ("note",),
+        "nikogo nie wybrano; potrzeba {need}",
+        "nobody is elected; {need} needed",
+    ),
+    Code(
+        "papers_not_returned",
+        ("note",),
+        "wydano kart: {need}, wyjęto z urny: {have}",
+        "{need} papers were issued, {have} taken from the box",
+    ),
+    # --- what to know of the verdict
+    *(
+        Code(caution.value, ("doubt" if caution in _IN_DOUBT else "note",), *CAUTIONS[caution])
+        for caution in Caution
+    ),
+)
+_OF_CODE: Final = MappingProxyType({each.code: each for each in CODES})
+
+
+# What stands in the gaps and is no number and no name, in Polish; in English it is what it is.
+_VALUES: Final = MappingProxyType(
+    {
+        "open": "jawne",
+        "recorded": "jawne z imiennym wykazem",
+        "roll_call": "imienne",
+        "secret": "tajne",
+        "in_person": "na sali",
+        "remote_ordered": "zdalnie, na zarządzenie przewodniczącego",
+        "remote_resolved": "zdalnie, z decyzji organu",
+        "remote_for_some": "zdalnie tylko dla niektórych",
+        "adopted": "podjęto",
+        "not_adopted": "nie podjęto",
+        "no_quorum": "brak kworum",
+        "undetermined": "nie wiadomo",
+        "elected": "wybrano",
+        "not_elected": "nie wybrano",
+    }
+)
+
+
+def value(text: str | None, language: str) -> str | None:
+    """Return what stands in a gap, in the language."""
+    if text is None or language != "pl":
+        return text
+    return ", ".join(_VALUES.get(part, part) for part in text.split(", "))
+
+
+def wording(code: str, language: str) -> str:
+    """Return the sentence of a code with its gaps.
+
+    Raises:
+        InvalidValueError: If there is no such code, or it is another language.
+    """
+    which = number_of(language)
+    if code not in _OF_CODE:
+        raise InvalidValueError(code, "one of: " + ", ".join(_OF_CODE))
+    return (_OF_CODE[code].polish, _OF_CODE[code].english)[which]
+
+
+def severity_of(code: str) -> str:
+    """Return the gravity of a code that has only one."""
+    (only,) = _OF_CODE[code].severities
+    return only

@@ -1,0 +1,356 @@
+"""A whole record examined: the verdict, and what else the law asks of a vote.
+
+Each check looks at one thing and gives its findings; the law that it holds the record against is
+data of the room ``rules``. A finding says what is seen, and decides nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final, TypeVar
+
+import attrs
+
+from zmp_core.errors import NotCoveredError
+from zmp_core.law.provision import Provision
+from zmp_core.review.codes import severity_of
+from zmp_core.review.findings import Finding, Report, Severity
+from zmp_core.rules.book import RuleBook
+from zmp_core.rules.books.conduct import EXCLUSIONS, MODES, SITTINGS, TERMS
+from zmp_core.rules.conduct import Lawfulness, binding, together
+from zmp_core.rules.contests import Election, ElectionOutcome
+from zmp_core.rules.judging import judge
+from zmp_core.rules.majority import Base, Consent, Majority, Quorum
+from zmp_core.rules.readings import DEFAULT, OwnCase, Readings
+from zmp_core.rules.requirement import Requirement
+from zmp_core.rules.rule import Outcome, Rule
+from zmp_core.rules.verdict import Caution, Verdict
+from zmp_core.votes.contest import Contest
+from zmp_core.votes.matter import Matter
+from zmp_core.votes.record import VoteRecord
+from zmp_core.votes.roll_call import RollCall
+
+_Facts = VoteRecord | Contest
+# The counts that names and totals both tell.
+_COUNTS: Final = (
+    *("in_favour", "against", "abstaining", "not_voting", "excluded", "present", "absent"),
+)
+
+
+def examine(
+    value: VoteRecord | RollCall | Contest | Verdict | Election,
+    *,
+    rule: Rule | str | None = None,
+    book: RuleBook | None = None,
+    readings: Readings = DEFAULT,
+    earlier: Iterable[VoteRecord] = (),
+) -> Report:
+    """Examine a vote: verdict, mode, exclusions, names against totals, presence, term, rule.
+
+    It never refuses what it examines, and holds up nothing that the law orders to publish or to
+    submit.
+
+    Args:
+        value: A vote, a roll call alone, a contest, or a verdict or result given before.
+        rule: The rule, or the id of one, that was used for it; it is held against the rule in
+            force.
+        book: The rules to ask; those of the kind of body by default.
+        readings: How disputed points are read; of a verdict, its own are kept.
+        earlier: Votes of the same meeting, to find one that was repeated.
+
+    Returns:
+        The report, the gravest findings first.
+
+    Raises:
+        AmbiguousError: If ``rule`` is the id of a row which holds several rules.
+    """
+    if isinstance(value, RollCall):
+        return _report(_excluded(value, None))
+    if isinstance(value, Verdict | Election):
+        rule, readings = value.rule, value.readings
+        value = value.record if isinstance(value, Verdict) else value.contest
+    findings = [*_own_place(value, earlier), *_presence(value, readings)]
+    if isinstance(value, VoteRecord):
+        findings += [*_names(value), *_excluded(value.roll_call, value)]
+    try:
+        governing = judge(value, book=book, readings=readings)
+    except NotCoveredError as error:
+        return _report([*findings, _note("not_covered", have=str(error))])
+    if rule is not None:
+        findings += _rule_used(rule, value, governing, book)
+    findings += [*_mode(value, governing.rule), *_sitting(value)]
+    if isinstance(governing, Election):
+        return _report([*findings, *_elected(governing)], election=governing)
+    return _report([*findings, *_outcome(governing)], verdict=governing)
+
+
+def _report(
+    findings: Iterable[Finding],
+    *,
+    verdict: Verdict | None = None,
+    election: Election | None = None,
+) -> Report:
+    gravest_first = sorted(findings, key=lambda finding: finding.severity, reverse=True)
+    return Report(findings=tuple(gravest_first), verdict=verdict, election=election)
+
+
+def _note(code: str, **said: str | Provision | None) -> Finding:
+    """Return a finding of a code that has only one gravity."""
+    return Finding(code=code, severity=Severity(severity_of(code)), **said)  # type: ignore[arg-type]
+
+
+# --- the verdict --------------------------------------------------------------------------------
+
+
+def _outcome(verdict: Verdict) -> Iterator[Finding]:
+    announced = _circumstance(verdict.record, "announced")
+    outcome = verdict.outcome
+    if outcome is Outcome.NO_QUORUM:
+        # To vote without a quorum is a breach, unless nothing was taken for decided.
+        grave = Severity.NOTE if announced is False else Severity.BREACH
+        yield _unmet("no_quorum", verdict.quorum, "/tally/present", grave)
+    if outcome in {Outcome.NOT_ADOPTED, Outcome.NO_QUORUM}:
+        # A vote that fails is no breach; to take it for adopted is.
+        grave = Severity.BREACH if announced else Severity.NOTE
+        for requirement in verdict.requirements:
+            if requirement.met is False:
+                is_consent = isinstance(requirement.demand, Consent)
+                code = "consent_missing" if is_consent else "majority_missed"
+                path = "/consent" if is_consent else "/tally/in_favour"
+                yield _unmet(code, requirement, path, grave)
+        yield from _vacancies(verdict, announced)
+    if outcome is Outcome.UNDETERMINED:
+        yield _note("outcome_undetermined", need=", ".join(verdict.missing))
+    if outcome is Outcome.ADOPTED and announced is False:
+        yield _note("announced_as_failed", path="/circumstances/announced")
+    for hinge in verdict.hinges:
+        yield _note("hinges_on_reading", need=hinge.reading, have=str(hinge.outcome))
+    yield from _cautions(verdict.cautions)
+
+
+def _unmet(code: str, requirement: Requirement, path: str, severity: Severity) -> Finding:
+    demand = requirement.demand
+    is_consent = isinstance(demand, Consent)
+    return Finding(
+        code=code,
+        severity=severity,
+        path=path,
+        have=_figures(requirement.have_range),
+        need=demand.format() if is_consent else _figures(requirement.need_range),
+        basis=requirement.basis,
+    )
+
+
+def _figures(span: tuple[int, int] | None) -> str | None:
+    if span is None:
+        return None
+    fewest, most = span
+    return str(fewest) if fewest == most else f"{fewest}-{most}"
+
+
+def _vacancies(verdict: Verdict, announced: object) -> Iterator[Finding]:
+    """Tell whether the vote would have passed, had vacant seats been left out of the count."""
+    record, rule = verdict.record, verdict.rule
+    if record.in_office is None or record.in_office == record.body.seats:
+        return
+    lowered = attrs.evolve(
+        rule,
+        quorum=_of_members_in_office(rule.quorum),
+        requires=tuple(
+            _of_members_in_office(demand) if isinstance(demand, Majority) else demand
+            for demand in rule.requires
+        ),
+        variants=(),
+    )
+    if attrs.evolve(verdict, rule=lowered, also=()).outcome is Outcome.ADOPTED:
+        yield Finding(
+            code="vacancy_ignored",
+            severity=Severity.BREACH if announced else Severity.DOUBT,
+            path="/in_office",
+            have=str(record.in_office),
+            need=str(record.body.seats),
+            basis=verdict.quorum.basis if not verdict.quorum.met else verdict.majority.basis,
+        )
+
+
+_Demand = TypeVar("_Demand", Quorum, Majority)
+
+
+def _of_members_in_office(demand: _Demand) -> _Demand:
+    return attrs.evolve(demand, of=Base.IN_OFFICE) if demand.of is Base.SEATS else demand
+
+
+def _cautions(cautions: Iterable[Caution]) -> Iterator[Finding]:
+    return (_note(caution.value) for caution in cautions)
+
+
+def _elected(election: Election) -> Iterator[Finding]:
+    contest = election.contest
+    if election.outcome is ElectionOutcome.NO_QUORUM:
+        yield _unmet("no_quorum", election.quorum, "/present", Severity.BREACH)
+    if election.outcome is ElectionOutcome.NOT_ELECTED:
+        need = None if election.need is None else str(election.need)
+        yield _note("nobody_elected", path="/votes", need=need, basis=election.majority.basis)
+    if election.outcome is ElectionOutcome.UNDETERMINED and election.missing:
+        yield _note("outcome_undetermined", need=", ".join(election.missing))
+    if election.tie is not None:
+        yield _note("tie", path="/votes", have=", ".join(election.tie))
+    for hinge in election.hinges:
+        yield _note("hinges_on_reading", need=hinge.reading, have=str(hinge.outcome))
+    if contest.issued is not None and contest.cast is not None and contest.cast < contest.issued:
+        yield _note(
+            "papers_not_returned", path="/cast", have=str(contest.cast), need=str(contest.issued)
+        )
+    yield from _cautions(election.cautions)
+
+
+# --- the law that was applied -------------------------------------------------------------------
+
+
+def _rule_used(
+    used: Rule | str, facts: _Facts, governing: Verdict | Election, book: RuleBook | None
+) -> Iterator[Finding]:
+    try:
+        by_used = judge(facts, rule=used, book=book, readings=governing.readings)
+    except NotCoveredError:  # nothing can be said of what it would have come to
+        changed = True
+    else:
+        if by_used.rule in (governing.rule, *governing.also):
+            return
+        changed = by_used.outcome != governing.outcome
+    yield Finding(
+        code="other_rule_used",
+        severity=Severity.BREACH if changed else Severity.DOUBT,
+        have=f"{used.id} {used.in_force}" if isinstance(used, Rule) else used,
+        need=f"{governing.rule.id} {governing.rule.in_force}",
+        basis=governing.rule.basis,
+    )
+
+
+# --- how the vote was taken ---------------------------------------------------------------------
+
+
+def _mode(facts: _Facts, rule: Rule) -> Iterator[Finding]:
+    if facts.mode is None or rule.mode is None:
+        return
+    norms = [
+        norm
+        for norm in binding(MODES, facts.body.kind, facts.days, facts.term)
+        if norm.of is rule.mode
+    ]
+    worked = _circumstance(facts, "devices_worked")
+    answer = together(
+        norm.allows(facts.mode, None if worked is None else bool(worked)) for norm in norms
+    )
+    if answer in {None, Lawfulness.LAWFUL}:
+        return
+    allowed = ", ".join(dict.fromkeys(str(mode) for norm in norms for mode in norm.lawful))
+    # What asks for secrecy or a roll call is the rule of voting itself.
+    basis = norms[-1].basis if rule.mode.value == "open" else rule.basis
+    code = "unlawful_mode" if answer is Lawfulness.UNLAWFUL else "doubtful_mode"
+    yield _note(code, path="/mode", have=str(facts.mode), need=allowed, basis=basis)
+
+
+def _sitting(facts: _Facts) -> Iterator[Finding]:
+    sitting = None if facts.circumstances is None else facts.circumstances.sitting
+    if sitting is None:
+        return
+    norms = binding(SITTINGS, facts.body.kind, facts.days, facts.term)
+    answer = together(norm.allows(sitting) for norm in norms)
+    if answer in {None, Lawfulness.LAWFUL}:
+        return
+    allowed = ", ".join(dict.fromkeys(str(each) for norm in norms for each in norm.lawful))
+    code = "unlawful_sitting" if answer is Lawfulness.UNLAWFUL else "doubtful_sitting"
+    path = "/circumstances/sitting"
+    yield _note(code, path=path, have=str(sitting), need=allowed, basis=norms[-1].basis)
+
+
+# --- who voted ----------------------------------------------------------------------------------
+
+
+def _excluded(roll: RollCall | None, record: VoteRecord | None) -> Iterator[Finding]:
+    if roll is None:
+        return
+    norms = () if record is None else binding(EXCLUSIONS, record.body.kind, record.days)
+    basis = norms[-1].basis if norms else None
+    # Of a body of which no provision is known, we only repeat what the record says.
+    grave = Severity.BREACH if record is None or norms else Severity.DOUBT
+    prefix = "" if record is None else "/roll_call"
+    for fault in roll.faults:
+        yield Finding(
+            code="excluded_member_voted",
+            severity=grave,
+            path=prefix + fault.path,
+            have=fault.path.removeprefix("/positions/").replace("~1", "/").replace("~0", "~"),
+            basis=basis,
+        )
+
+
+def _presence(facts: _Facts, readings: Readings) -> Iterator[Finding]:
+    circumstances = facts.circumstances
+    if circumstances is None:
+        return
+    present = facts.tally.at_least_present if isinstance(facts, VoteRecord) else facts.present
+    signed = circumstances.signed
+    if signed is not None and present is not None and present > signed:
+        path = "/circumstances/signed"
+        yield _note("more_than_signed", path=path, have=str(present), need=str(signed))
+    if circumstances.own_case:
+        grave = Severity.DOUBT if readings.own_case is OwnCase.MAY_VOTE else Severity.BREACH
+        path = "/circumstances/own_case"
+        yield Finding(code="voted_in_own_case", severity=grave, path=path)
+
+
+def _names(record: VoteRecord) -> Iterator[Finding]:
+    if record.roll_call is None:
+        return
+    named = record.roll_call.tally
+    for count in _COUNTS:
+        told, by_name = getattr(record.tally, count), getattr(named, count)
+        # A roll may leave out who was absent; then only who was there is told by it.
+        if told is None or told == by_name or (count == "absent" and not by_name):
+            continue
+        path = f"/tally/{count}"
+        yield _note("names_do_not_add_up", path=path, have=str(by_name), need=str(told))
+
+
+def _circumstance(facts: _Facts, name: str) -> object:
+    return None if facts.circumstances is None else getattr(facts.circumstances, name)
+
+
+# --- its place ----------------------------------------------------------------------------------
+
+
+def _own_place(facts: _Facts, earlier: Iterable[VoteRecord]) -> Iterator[Finding]:
+    yield from _term(facts)
+    if facts.matter == Matter.REVOTE:
+        yield _note("revote", path="/matter")
+    if isinstance(facts, VoteRecord) and any(_is_same(facts, other) for other in earlier):
+        yield _note("repeated_vote")
+
+
+def _term(facts: _Facts) -> Iterator[Finding]:
+    first: date | None = facts.days.since
+    if facts.term is None or first is None:
+        return
+    for norm in TERMS:
+        # Terms overlap: the next council is elected before the old one ends.
+        known = facts.body.kind in norm.bodies and norm.elected == facts.term.elected
+        if known and first > norm.last_day:
+            yield _note(
+                "day_outside_term",
+                path="/day",
+                have=first.isoformat(),
+                need=norm.last_day.isoformat(),
+                basis=norm.basis,
+            )
+
+
+def _is_same(record: VoteRecord, other: VoteRecord) -> bool:
+    """Tell whether two votes put the same to the vote on one day; nothing told is nothing alike."""
+    what = (record.wording or record.reference) is not None
+    same = ("body", "matter", "day", "object", "wording", "reference")
+    return (
+        what
+        and record is not other
+        and all(getattr(record, name) == getattr(other, name) for name in same)
+    )

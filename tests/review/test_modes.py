@@ -1,0 +1,126 @@
+"""The mode vectors of the catalogue: which way of voting and of sitting was lawful on the day."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import pytest
+
+from zmp_core.bodies import Body, BodyKind, Term
+from zmp_core.law import Period
+from zmp_core.review import Severity, examine
+from zmp_core.rules.books.conduct import EXCLUSIONS, MODES, SITTINGS, TERMS
+from zmp_core.rules.conduct import Lawfulness, ModeNorm, Norm, binding, together
+from zmp_core.votes import Circumstances, Sitting, Tally, VoteRecord, VotingMode
+from zmp_core.votes.matter import known
+
+VECTORS: Final = tomllib.loads(Path("tests/data/mode_vectors.toml").read_text("utf-8"))["vector"]
+NORMS: Final[tuple[Norm, ...]] = (*MODES, *SITTINGS, *EXCLUSIONS, *TERMS)
+CODES: Final = {"unlawful_mode", "doubtful_mode", "unlawful_sitting", "doubtful_sitting"}
+
+
+def record_of(vector: dict[str, Any]) -> VoteRecord:
+    kind = BodyKind(vector.get("body", "gmina_council"))
+    sitting = vector.get("sitting")
+    return VoteRecord(
+        body=Body(kind=kind, seats=15),
+        matter=known()[vector["matter"]],
+        day=vector["day"],
+        tally=Tally(12, 1, 1, present=14),
+        mode=VotingMode(vector["mode"]) if "mode" in vector else None,
+        circumstances=Circumstances(
+            devices_worked=vector.get("devices"),
+            sitting=None if sitting is None else Sitting(sitting),
+        ),
+    )
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["id"])
+def test_which_way_of_voting_was_lawful(vector: dict[str, Any]) -> None:
+    found = [finding for finding in examine(record_of(vector)) if finding.code in CODES]
+
+    assert [finding.code for finding in found] == [vector["finding"]] * bool(vector["finding"])
+    for finding in found:
+        assert str(finding.basis) == vector["basis"]
+        unlawful = finding.code.startswith("unlawful")
+        assert finding.severity is (Severity.BREACH if unlawful else Severity.DOUBT)
+
+
+@pytest.mark.parametrize(
+    ("elected", "code"),
+    [
+        pytest.param(date(2014, 11, 16), (), id="a council of the VII term may still raise hands"),
+        pytest.param(date(2018, 10, 21), ("unlawful_mode",), id="one of the VIII term may not"),
+    ],
+)
+def test_recording_binds_by_term_and_not_by_day(elected: date, code: tuple[str, ...]) -> None:
+    """The terms overlap: on one day councils of either may have sat."""
+    record = VoteRecord(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=15),
+        matter=known()["ordinary"],
+        day=date(2018, 11, 16),
+        tally=Tally(12, 1, 1, present=14),
+        mode=VotingMode.OPEN,
+        term=Term(elected=elected),
+    )
+    assert tuple(c for c in examine(record).codes if c in CODES) == code
+
+
+def test_a_span_over_the_change_leaves_a_doubt() -> None:
+    record = record_of(VECTORS[2])
+    span = attrs.evolve(record, day=Period(date(2018, 11, 1), date(2018, 11, 30)))
+
+    assert [code for code in examine(span).codes if code in CODES] == ["doubtful_mode"]
+
+
+def test_where_nothing_is_told_nothing_is_found() -> None:
+    silent = attrs.evolve(record_of(VECTORS[0]), mode=None, circumstances=None)
+    assert not CODES.intersection(examine(silent).codes)
+
+
+# --- the data -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("norm", NORMS, ids=lambda norm: f"{norm.id} {norm.in_force}")
+def test_no_norm_without_its_papers(norm: Norm) -> None:
+    assert norm.id
+    assert norm.bodies
+    assert norm.enacted.startswith("Dz.U. ")
+    assert norm.checked >= date(2026, 11, 24)
+    assert norm.why.endswith(".")
+    assert norm.basis.unit()
+
+
+@pytest.mark.parametrize("kind", BodyKind)
+@pytest.mark.parametrize("mode", [VotingMode.OPEN, VotingMode.SECRET, VotingMode.ROLL_CALL])
+@pytest.mark.parametrize("day", [date(1995, 1, 1), date(2018, 11, 16), date(2018, 11, 17)])
+def test_one_norm_answers_for_each_mode_that_a_rule_may_ask_for(
+    kind: BodyKind, mode: VotingMode, day: date
+) -> None:
+    norms = [norm for norm in binding(MODES, kind, Period(day, day)) if norm.of is mode]
+    assert len(norms) == 1
+
+
+@pytest.mark.parametrize("day", [date(2020, 3, 30), date(2020, 3, 31), date(2022, 11, 9)])
+def test_one_norm_answers_for_where_a_council_sits(day: date) -> None:
+    for each in (day, date(2022, 11, 10), date(2023, 6, 30), date(2023, 7, 1)):
+        norms = binding(SITTINGS, BodyKind.GMINA_COUNCIL, Period(each, each))
+        assert len(norms) == 1
+
+
+def test_norms_that_differ_leave_a_doubt() -> None:
+    lawful, unlawful = Lawfulness.LAWFUL, Lawfulness.UNLAWFUL
+    assert together([]) is None
+    assert together([lawful, lawful]) is lawful
+    assert together([unlawful]) is unlawful
+    assert together([lawful, unlawful]) is Lawfulness.DOUBTFUL
+
+
+def test_a_mode_may_be_allowed_only_when_devices_fail() -> None:
+    (recorded,) = [norm for norm in MODES if norm.id == "USG-14-2"]
+    assert isinstance(recorded, ModeNorm)
+    answers = [recorded.allows(VotingMode.ROLL_CALL, worked) for worked in (False, None, True)]
+    assert answers == [Lawfulness.LAWFUL, Lawfulness.DOUBTFUL, Lawfulness.UNLAWFUL]
+    assert recorded.allows(VotingMode.RECORDED, None) is Lawfulness.LAWFUL
