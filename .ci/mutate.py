@@ -48,6 +48,7 @@ PROCESSES = 2
 # The tests of the rooms. Others would find little more, and each mutant would cost minutes.
 TESTS = (
     *("tests/law", "tests/bodies", "tests/votes", "tests/review", "tests/cases"),
+    "tests/house/test_house.py",
     # The brute force of test_brute_force.py would take minutes for each survivor.
     *sorted(str(f) for f in Path("tests/rules").glob("test_*.py") if f.stem != "test_brute_force"),
 )

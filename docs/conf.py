@@ -1,6 +1,7 @@
 """How Sphinx builds these pages: without the network, and with every broken reference an error."""
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -14,12 +15,13 @@ project_copyright = f"2026, {author}"
 version = release = _PROJECT["project"]["version"]
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+sys.path.insert(0, str(Path(__file__).parent))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "_ext"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"zmp_core {release}"
 
-myst_enable_extensions = ["colon_fence"]
+myst_enable_extensions = ["colon_fence", "fieldlist"]
 myst_heading_anchors = 3
 
 autodoc_default_options = {"members": True}

@@ -95,7 +95,7 @@ def test_no_norm_without_its_papers(norm: Norm) -> None:
 
 @pytest.mark.parametrize("kind", BodyKind)
 @pytest.mark.parametrize("mode", [VotingMode.OPEN, VotingMode.SECRET, VotingMode.ROLL_CALL])
-@pytest.mark.parametrize("day", [date(1995, 1, 1), date(2018, 11, 16), date(2018, 11, 17)])
+@pytest.mark.parametrize("day", [date(1999, 1, 1), date(2018, 11, 16), date(2018, 11, 17)])
 def test_one_norm_answers_for_each_mode_that_a_rule_may_ask_for(
     kind: BodyKind, mode: VotingMode, day: date
 ) -> None:

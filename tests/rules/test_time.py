@@ -7,10 +7,11 @@ from typing import Final
 import attrs
 import pytest
 
-from zmp_core.bodies import Term
+from zmp_core.bodies import BodyKind, Term
 from zmp_core.errors import AmbiguousError, InvalidRecordError, NotCoveredError
 from zmp_core.rules import Change, RuleBook, Variant
-from zmp_core.rules.books import GMINA, POWIAT, UNION, WOJEWODZTWO
+from zmp_core.rules.books import GMINA, POWIAT, UNION, WARSZAWA, WOJEWODZTWO
+from zmp_core.votes import Matter
 
 BOOKS: Final = [GMINA, POWIAT, WOJEWODZTWO, UNION]
 NEW_YEAR_2018: Final = date(2018, 1, 1)
@@ -126,6 +127,33 @@ def test_every_change_has_its_act(book: RuleBook) -> None:
         for change in book.diff(earlier, later):
             assert change.act is not None, change.rule
             assert change.act.startswith("Dz.U. ")
+
+
+@pytest.mark.parametrize(
+    ("book", "term", "rule"),
+    [
+        (POWIAT, "absolutorium", "USP-30-1a"),
+        (POWIAT, "wybór starosty", "USP-27-2"),
+        (POWIAT, "zmiana porządku obrad", "USP-15-2"),
+        (POWIAT, "budżet", "USP-13-1"),
+        (WOJEWODZTWO, "wotum zaufania", "USW-34a-9"),
+        (WARSZAWA, "wybór burmistrza dzielnicy", "WAW-10-3-1"),
+        (WARSZAWA, "absolutorium", "USG-28a-2"),
+        (UNION, "zmiana statutu związku", "USG-67a"),
+    ],
+)
+def test_a_term_leads_to_the_body_that_has_a_rule_for_it(
+    book: RuleBook, term: str, rule: str
+) -> None:
+    """A book of council and board is asked without saying which of them."""
+    assert book.on(date(2024, 1, 10)).find(term).id == rule
+
+
+def test_a_body_that_has_no_rule_of_its_own_follows_the_ordinary_one() -> None:
+    """The board of a powiat votes on a draft about an accession as it votes on anything."""
+    dated = POWIAT.on(date(2024, 1, 10))
+    assert dated.find(Matter.UNION_ACCESSION).id == "USP-67-1"
+    assert dated.find(Matter.UNION_ACCESSION, BodyKind.POWIAT_BOARD).id == "USP-13-1"
 
 
 def test_announced_changes_touch_no_rule() -> None:

@@ -7,7 +7,6 @@ from typing import Final
 import attrs
 
 from zmp_core.law.provision import Provision
-from zmp_core.review.codes import value, wording
 from zmp_core.rules.contests import Election
 from zmp_core.rules.verdict import Verdict
 
@@ -81,6 +80,8 @@ class Finding:
         Raises:
             InvalidValueError: If it is another language.
         """
+        from zmp_core.review.codes import value, wording  # noqa: PLC0415  words load babel
+
         have, need = value(self.have, language), value(self.need, language)
         text = wording(self.code, language).format(have=have, need=need)
         if self.basis is None:

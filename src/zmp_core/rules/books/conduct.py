@@ -35,6 +35,7 @@ _ENACTED_2018: Final = "Dz.U. 2018 poz. 130"
 # In force on 2018-01-31, but for the terms that followed the one then running (art. 15).
 _TERM_OF_2018: Final = FromTerm(elected=date(2018, 10, 21), first_sitting=date(2018, 11, 17))
 _BEFORE: Final = Period(since=_START, until=date(2018, 11, 16))
+_SINCE_1999: Final = Period(since=_IN_1999, until=date(2018, 11, 16))
 
 _EVERY_KIND: Final = tuple(BodyKind)
 _GMINA: Final = (BodyKind.GMINA_COUNCIL,)
@@ -92,6 +93,7 @@ MODES: Final[tuple[ModeNorm, ...]] = (
         id="USP-13-1",
         bodies=_POWIAT,
         basis=Provision(USP, art="13", ust="1"),
+        in_force=_SINCE_1999,
         enacted="Dz.U. 1998 nr 91 poz. 578",
     ),
     attrs.evolve(
@@ -99,6 +101,7 @@ MODES: Final[tuple[ModeNorm, ...]] = (
         id="USW-19-1",
         bodies=_LIKE_THE_SEJMIK,
         basis=Provision(USW, art="19", ust="1"),
+        in_force=_SINCE_1999,
         enacted="Dz.U. 1998 nr 91 poz. 576",
     ),
     _RECORDED,
