@@ -8,7 +8,7 @@ import attrs
 from zmp_core.errors import InvalidValueError
 from zmp_core.rules.names import number_of
 from zmp_core.rules.verdict import Caution
-from zmp_core.rules.words import CAUTIONS
+from zmp_core.rules.words import CAUTIONS, READINGS
 
 
 @attrs.frozen
@@ -70,8 +70,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "hinges_on_reading",
         ("doubt",),
-        "wynik zależy od spornego odczytania {need}: inaczej byłoby {have}",
-        "the outcome hinges on the disputed reading {need}: the other way it would be {have}",
+        "wynik zależy od spornego odczytania: {need}; inaczej: {have}",
+        "the outcome hinges on a disputed reading: {need}; the other way: {have}",
     ),
     Code(
         "vacancy_ignored",
@@ -189,32 +189,40 @@ CODES: Final[tuple[Code, ...]] = (
 _OF_CODE: Final = MappingProxyType({each.code: each for each in CODES})
 
 
-# What stands in the gaps and is no number and no name, in Polish; in English it is what it is.
+# What stands in the gaps and is no number and no name, in Polish and English.
 _VALUES: Final = MappingProxyType(
     {
-        "open": "jawne",
-        "recorded": "jawne z imiennym wykazem",
-        "roll_call": "imienne",
-        "secret": "tajne",
-        "in_person": "na sali",
-        "remote_ordered": "zdalnie, na zarządzenie przewodniczącego",
-        "remote_resolved": "zdalnie, z decyzji organu",
-        "remote_for_some": "zdalnie tylko dla niektórych",
-        "adopted": "podjęto",
-        "not_adopted": "nie podjęto",
-        "no_quorum": "brak kworum",
-        "undetermined": "nie wiadomo",
-        "elected": "wybrano",
-        "not_elected": "nie wybrano",
+        "open": ("jawne", "an open vote"),
+        "recorded": ("jawne z imiennym wykazem", "an open vote recorded by devices"),
+        "roll_call": ("imienne", "a roll call"),
+        "secret": ("tajne", "a secret vote"),
+        "in_person": ("na sali", "in one room"),
+        "remote_ordered": (
+            "zdalnie, na zarządzenie przewodniczącego",
+            "remotely, by order of the chair",
+        ),
+        "remote_resolved": (
+            "zdalnie, z decyzji organu",
+            "remotely, by a decision of the body",
+        ),
+        "remote_for_some": ("zdalnie tylko dla niektórych", "remotely for some only"),
+        "adopted": ("podjęto", "adopted"),
+        "not_adopted": ("nie podjęto", "not adopted"),
+        "no_quorum": ("brak kworum", "no quorum"),
+        "undetermined": ("nie wiadomo", "undetermined"),
+        "elected": ("wybrano", "elected"),
+        "not_elected": ("nie wybrano", "nobody elected"),
+        **READINGS,
     }
 )
 
 
 def value(text: str | None, language: str) -> str | None:
     """Return what stands in a gap, in the language."""
-    if text is None or language != "pl":
-        return text
-    return ", ".join(_VALUES.get(part, part) for part in text.split(", "))
+    if text is None:
+        return None
+    which = number_of(language)
+    return ", ".join(_VALUES[part][which] if part in _VALUES else part for part in text.split(", "))
 
 
 def wording(code: str, language: str) -> str:
