@@ -122,10 +122,28 @@ def test_days_in_common() -> None:
         ("MZ", "2000-09-15", "Dz.U. 2000 nr 91 poz. 1009"),
         ("PUSP", "2001-07-27", "Dz.U. 2001 nr 98 poz. 1070"),
         ("UFP", "2009-08-27", "Dz.U. 2009 nr 157 poz. 1240"),
+        ("USP", "1998-06-05", "Dz.U. 1998 nr 91 poz. 578"),
+        ("USW", "1998-06-05", "Dz.U. 1998 nr 91 poz. 576"),
+        ("WAW", "2002-03-15", "Dz.U. 2002 nr 41 poz. 361"),
+        ("KPA", "1960-06-14", "Dz.U. 1960 nr 30 poz. 168"),
+        ("PPSA", "2002-08-30", "Dz.U. 2002 nr 153 poz. 1270"),
+        ("OGL", "2000-07-20", "Dz.U. 2000 nr 62 poz. 718"),
+        ("PET", "2014-07-11", "Dz.U. 2014 poz. 1195"),
+        ("DNI", "1951-01-18", "Dz.U. 1951 nr 4 poz. 28"),
+        ("SETNA", "2018-11-07", "Dz.U. 2018 poz. 2117"),
+        ("GZM", "2017-03-09", "Dz.U. 2017 poz. 730"),
+        ("COVID", "2020-03-02", "Dz.U. 2020 poz. 374"),
+        ("KAD", "2022-09-29", "Dz.U. 2022 poz. 2418"),
     ],
 )
 def test_an_act_is_known_by_its_day_and_journal(id_: str, day: str, journal: str) -> None:
     act = next(act for act in ACTS if act.id == id_)
     assert (act.day.isoformat(), act.journal) == (day, journal)
     title = act.genitive()
-    assert title == (act.title if id_ in {"KW", "PUSP"} else f"ustawy {act.title}")
+    codes = {"KW", "PUSP", "KPA", "PPSA"}
+    assert title == (act.title if id_ in codes else f"ustawy {act.title}")
+
+
+def test_the_table_of_acts_leaves_none_out() -> None:
+    marks = test_an_act_is_known_by_its_day_and_journal.pytestmark  # type: ignore[attr-defined]
+    assert [row[0] for row in marks[0].args[1]] == [act.id for act in ACTS]
