@@ -186,16 +186,18 @@ class RuleBook:
         if matter in self.undecided:
             covered = "matters that are decided; ask a rule for quorum.need(seats)"
             raise NotCoveredError(f"{matter.name}, which decides nothing", covered)
-        found: dict[int, Rule] = {}
-        for kind in kinds:
-            special = self._of_matter.get((kind, matter.id), ())
-            if not special and matter not in self.uncovered:
-                special = self._of_matter.get((kind, Matter.ORDINARY.id), ())
-            found |= {id(rule): rule for rule in special}
+        # Of several kinds of bodies those answer that have a rule of their own for the matter.
+        found = self._claiming(matter, kinds)
+        if not found and matter not in self.uncovered:
+            found = self._claiming(Matter.ORDINARY, kinds)
         if not found:
             covered = f"other matters of {', '.join(self.kinds)}"
             raise NotCoveredError(f"{matter.name} of {', '.join(kinds)}", covered)
-        return tuple(found.values())
+        return found
+
+    def _claiming(self, matter: Matter, kinds: tuple[BodyKind, ...]) -> tuple[Rule, ...]:
+        claiming = (rule for kind in kinds for rule in self._of_matter.get((kind, matter.id), ()))
+        return tuple({id(rule): rule for rule in claiming}.values())
 
     def parts(self, id: str) -> tuple[str, ...]:
         """Return the ids of a row that holds several rules, ``"USG-28-1990"``; else nothing."""
