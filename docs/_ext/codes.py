@@ -12,6 +12,8 @@ import zmp_core
 from _ext.law import law_books
 from _ext.markdown import members, page, plain, sheet, table, word_list
 from zmp_core.review import CODES
+from zmp_core.rules.admission import Breach
+from zmp_core.rules.books.limits import LIMITS
 from zmp_core.rules.contests import ElectionOutcome
 from zmp_core.rules.rule import Consequence, Outcome
 from zmp_core.rules.verdict import Caution
@@ -23,7 +25,10 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 def page_of_codes() -> str:
     """Return the page."""
+    # The codes of what a local statute may not say are data, not literals in a call.
+    refused = [*map(str, Breach), *(limit.code for limit in LIMITS if limit.code)]
     faults = fault_codes(trees(Path(zmp_core.__file__).parent))
+    faults |= {code: ("zmp_core.rules.admission",) for code in refused}
     return page(
         "Which codes are there, and what do they mean?",
         "**What can a program rely on?** Codes; words may change. A *fault* is bad data and comes "

@@ -19,6 +19,7 @@ from zmp_core.rules.readings import Readings
 from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.rounds import Rounds
 from zmp_core.rules.rule import Assumption, Effect, FromTerm, Rule, Variant
+from zmp_core.rules.statute import Clause, Statute
 from zmp_core.rules.verdict import Edition, Hinge, Verdict
 from zmp_core.votes.circumstances import Circumstances
 from zmp_core.votes.contest import Contest
@@ -55,6 +56,8 @@ KINDS: Final[tuple[type, ...]] = (
     Verdict,
     Contest,
     Rounds,
+    Clause,
+    Statute,
     NextRound,
     ElectionHinge,
     Election,

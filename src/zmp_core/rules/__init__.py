@@ -63,6 +63,8 @@ if TYPE_CHECKING:
     from zmp_core.rules.rule import Rule as Rule
     from zmp_core.rules.rule import Standing as Standing
     from zmp_core.rules.rule import Variant as Variant
+    from zmp_core.rules.statute import Clause as Clause
+    from zmp_core.rules.statute import Statute as Statute
     from zmp_core.rules.verdict import Caution as Caution
     from zmp_core.rules.verdict import Edition as Edition
     from zmp_core.rules.verdict import Hinge as Hinge
@@ -85,6 +87,7 @@ __all__ = (
     "Bound",
     "Caution",
     "Change",
+    "Clause",
     "Completions",
     "Composition",
     "Condition",
@@ -120,6 +123,7 @@ __all__ = (
     "Rule",
     "RuleBook",
     "Standing",
+    "Statute",
     "Steps",
     "Variant",
     "Verdict",
@@ -192,5 +196,7 @@ __getattr__, __dir__ = door(
         "NextRound": "contests",
         "judge_contest": "contests",
         "Rounds": "rounds",
+        "Clause": "statute",
+        "Statute": "statute",
     },
 )

@@ -1,7 +1,9 @@
 """A book of rules: every wording of every rule for one kind of body, asked as of a day."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from itertools import product
 
 import attrs
@@ -10,11 +12,12 @@ from zmp_core.bodies.body import BodyKind, Term
 from zmp_core.errors import AmbiguousError, NotCoveredError
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
-from zmp_core.rules.readings import BlankPapers
-from zmp_core.rules.rounds import Rounds
+from zmp_core.polish.stemming import stems
+from zmp_core.rules.admission import admit
 from zmp_core.rules.rule import Rule
+from zmp_core.rules.statute import Statute
 from zmp_core.rules.verdict import Edition
-from zmp_core.votes.matter import Matter
+from zmp_core.votes.matter import Matter, known
 
 
 @attrs.frozen(kw_only=True)
@@ -128,8 +131,7 @@ class RuleBook:
         uncovered: Matters that have a rule of their own which the book does not hold, so that the
             ordinary rule must not answer for them.
         announced: Changes of the law that are known and not in force.
-        rounds: What a local statute declares of further rounds of an election.
-        blank_papers: What a local statute says that a paper without a name is.
+        statutes: The local statutes that it has taken in.
         edition: Which version of the book this is.
         kinds: Kinds of bodies that it has rules for.
     """
@@ -144,8 +146,7 @@ class RuleBook:
     undecided: tuple[Matter, ...] = ()
     uncovered: tuple[Matter, ...] = ()
     announced: tuple[Announcement, ...] = ()
-    rounds: Rounds | None = None
-    blank_papers: BlankPapers = BlankPapers.OPEN
+    statutes: tuple[Statute, ...] = ()
     kinds: tuple[BodyKind, ...] = attrs.field(
         init=False, default=attrs.Factory(_kinds, takes_self=True)
     )
@@ -168,19 +169,29 @@ class RuleBook:
 
         Args:
             asked: An id or a matter.
-            body: The kind of body that votes; every kind of the book where it is not told.
+            body: The kind of body that votes; every kind of the book where it is not told, but
+                for those that only a statute has rules for.
 
         Raises:
             AmbiguousError: If the id is that of a row which holds several rules.
             NotCoveredError: If there is none.
         """
         if isinstance(asked, Matter):
-            return self._governing(asked, self.kinds if body is None else (body,))
+            return self._governing(asked, self._kinds_for(asked) if body is None else (body,))
         if asked not in self._of_id:
             if parts := self.parts(asked):
                 raise AmbiguousError(asked, parts)
             raise NotCoveredError(f"rule {asked!r}", ", ".join(self.ids()))
         return self._of_id[asked]
+
+    def _kinds_for(self, matter: Matter) -> tuple[BodyKind, ...]:
+        """Return the kinds that are asked where none is told: of a statute's matter, its own."""
+        own = {clause.id for statute in self.statutes for clause in statute.clauses}
+        claiming = tuple(kind for kind in self.kinds if (kind, matter.id) in self._of_matter)
+        if claiming and matter.id not in known():
+            return claiming
+        of_the_law = {kind for rule in self.rules if rule.id not in own for kind in rule.bodies}
+        return tuple(kind for kind in self.kinds if kind in of_the_law)
 
     def _governing(self, matter: Matter, kinds: tuple[BodyKind, ...]) -> tuple[Rule, ...]:
         if matter in self.undecided:
@@ -264,6 +275,67 @@ class RuleBook:
         """Return the book as of a day, and of a term of the council where it is known."""
         return DatedBook(self, day, term)
 
+    def with_statute(self, statute: Statute) -> "RuleBook":
+        """Return the book with what a local statute adds to it.
+
+        Its name and its edition tell which statute was taken in.
+
+        Args:
+            statute: The statute of the unit whose book this is, or of an auxiliary unit of it.
+
+        Raises:
+            InvalidRecordError: If a clause says what the law does not leave to a statute; every
+                fault, each with what the law has, its provision and the rulings.
+        """
+        from zmp_core.rules.books.limits import LEFT, LIMITS  # noqa: PLC0415  books know this module
+
+        admitted = admit(statute, self, LEFT, LIMITS)
+        aliases = tuple(
+            Alias(
+                id=each.clause.id,
+                of=each.rule,
+                basis=each.clause.place,
+                why=each.clause.title,
+            )
+            for each in admitted.restated
+        )
+        return attrs.evolve(
+            self,
+            name=f"{self.name} + {statute.name}",
+            title=f"{self.title}; {statute.name}",
+            checked=min(self.checked, statute.checked),
+            digest=_digest(self, statute),
+            rules=(*self.rules, *admitted.rules),
+            aliases=(*self.aliases, *aliases),
+            statutes=(*self.statutes, statute),
+        )
+
+    def local_matters(self, text: str) -> tuple[Matter, ...]:
+        """Return the matters that only a statute knows and whose name or term the text holds."""
+        words = " ".join(("", *stems(text), ""))
+        own = [
+            m for s in self.statutes for c in s.clauses for m in c.matters if m.id not in known()
+        ]
+        return tuple(
+            matter
+            for matter in dict.fromkeys(own)
+            if any(re.search(_pattern(term), words) for term in (matter.name, *matter.terms))
+        )
+
+
+def _digest(book: RuleBook, statute: Statute) -> str:
+    """Return the digest of a book that takes in a statute: of its own, and of all that is said.
+
+    The digest of the book stands for its rules; whatever the statute says changes the new one.
+    """
+    return sha256(f"{book.digest}\n{statute!r}".encode()).hexdigest()[:12]
+
+
+def _pattern(term: str) -> str:
+    """Return what finds a look-up term among stems; "…" stands for any words between."""
+    parts = (re.escape(" ".join(stems(part))) for part in term.split("…"))
+    return f" {' (?:.* )?'.join(parts)} "
+
 
 def _first_day(rule: Rule) -> date:
     days = rule.days()
@@ -320,7 +392,7 @@ class DatedBook:
             return self._single(asked.name, self._answer(asked, body))
         if asked in self.book.ids() or self.book.parts(asked):
             return self._single(asked, self._answer(asked, body))
-        matters = Matter.find(asked)
+        matters = self.book.local_matters(asked) or Matter.find(asked)
         if matters == (Matter.OTHER,):
             matters = Matter.search(asked)
         if not matters:

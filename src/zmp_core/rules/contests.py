@@ -431,10 +431,12 @@ def judge_contest(
         if not _is_for_contests(each.under(readings, contest.matter), contest):
             raise NotCoveredError(f"papers with several names under {each.id}", _EXPECTED)
     *also, latest = found
-    if book is not None:  # what a local statute declares, unless the caller says otherwise
-        rounds = rounds or book.rounds
-        if readings.blank_papers is BlankPapers.OPEN:
-            readings = attrs.evolve(readings, blank_papers=book.blank_papers)
+    # What a local statute of those days declares, unless the caller says otherwise.
+    for statute in () if book is None else book.statutes:
+        if statute.in_force.meets(contest.days):
+            rounds = rounds or statute.rounds
+            if readings.blank_papers is BlankPapers.OPEN:
+                readings = attrs.evolve(readings, blank_papers=statute.blank_papers)
     return Election(
         contest=contest,
         rule=latest,
