@@ -28,7 +28,7 @@ def page_of_codes() -> str:
     # The codes of what a local statute may not say are data, not literals in a call.
     refused = [*map(str, Breach), *(limit.code for limit in LIMITS if limit.code)]
     faults = fault_codes(trees(Path(zmp_core.__file__).parent))
-    faults |= {code: ("zmp_core.rules.admission",) for code in refused}
+    faults |= dict.fromkeys(refused, ("zmp_core.rules.admission",))
     return page(
         "Which codes are there, and what do they mean?",
         "**What can a program rely on?** Codes; words may change. A *fault* is bad data and comes "

@@ -129,10 +129,6 @@ def _book(name: str, book: RuleBook) -> str:
         "acts read as of": shown(book.read_to),
         "changes looked for until": shown(book.checked),
         "digest of the rules": f"`{book.digest}`",
-        "a paper without a name": shown(book.blank_papers),
-        "further rounds": "none declared"
-        if book.rounds is None
-        else "; ".join(f"{label}: {text}" for label, text in fields(book.rounds).items()),
     }
     overview = (
         (f"[{rule}](#{rule.lower()})", plain(rows[-1].title), shown(_span(rows)))
