@@ -126,6 +126,16 @@ _ART_14_WORDINGS: Final = (
         _ORDINARY,
         quorum=attrs.evolve(HALF_OF_SEATS, of=Base.COMPOSITION),
         mode=None,  # openness came in 2001; an older ust. 2 existed, and its text was not seen
+        assumptions=(
+            *_ORDINARY.assumptions,
+            Assumption(
+                code="no_casting_vote",
+                polish="równości głosów nie rozstrzygał głos przewodniczącego (według komentarza "
+                "dawny art. 14 ust. 2 u.s.g. tak stanowił; tekstu nie odczytano)",
+                english="the vote of the chair broke no tie (by a commentary the old art. 14 "
+                "ust. 2 u.s.g. said so; its text was not read)",
+            ),
+        ),
         in_force=Period(since=_START, until=_BEFORE_2001),
         enacted=_ENACTED_1990,
         why="Organ podejmował uchwały zwykłą większością, gdy obecna była połowa jego składu.",
@@ -649,7 +659,7 @@ GMINA: Final = RuleBook(
     title="rada gminy",
     read_to=_READ_2024,
     checked=_CHECKED,
-    digest="628973ccd497",
+    digest="c2edd3ec4b3d",
     rules=(
         *_ART_14_WORDINGS,
         _CHAIR_ELECTION,
