@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 from itertools import pairwise
 
 import holidays
@@ -67,6 +68,14 @@ def test_easter_falls_where_the_church_tables_say(year: int, sunday: date) -> No
     assert sunday.weekday() == 6
 
 
+@pytest.mark.parametrize("century", range(16, 41))
+def test_easter_falls_where_another_package_has_it(century: int) -> None:
+    """The rule of the Gregorian calendar as python-dateutil has it, which holidays brings along."""
+    oracle = import_module("dateutil.easter")
+    for year in range(max(1583, 100 * century), 100 * century + 100):
+        assert easter(year) == oracle.easter(year)
+
+
 @pytest.mark.parametrize(
     ("day", "off"),
     [
@@ -107,6 +116,8 @@ def test_the_first_year_is_told_from_the_day_that_is_covered() -> None:
         is_day_off(date(1990, 4, 27))
     with pytest.raises(NotCoveredError, match="1989"):
         days_off(1989)
+    with pytest.raises(NotCoveredError):
+        days_off(1)  # a year of the calendar all the same
 
 
 def test_the_last_year_of_all_can_be_asked() -> None:

@@ -66,7 +66,8 @@ class Feast:
 
 # The list as it stood after the changes of 1989 (15 August, 11 November) and of 6.04.1990 (3 May
 # for 22 July, Dz.U. 1990 nr 28 poz. 160); what was a day off before 1990-04-28 is not here.
-COVERED: Final = Period(since=date(1990, 4, 28))
+_FIRST: Final = date(1990, 4, 28)
+COVERED: Final = Period(since=_FIRST)
 _LISTED: Final = Provision(DNI, art="1", pkt="1")
 _FEASTS_OF_1990: Final[tuple[tuple[str, tuple[int, int] | timedelta], ...]] = (
     ("Nowy Rok", (1, 1)),
@@ -173,9 +174,6 @@ def is_day_off(day: date) -> bool:
     return day.weekday() == _SUNDAY or any(
         feast.day(day.year) == day for feast in _in_force(day.year)
     )
-
-
-_FIRST: Final = date(1990, 4, 28)
 
 
 def _in_force(year: int) -> list[Feast]:
