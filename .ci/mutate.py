@@ -45,13 +45,13 @@ ROOMS = ("law", "votes", "rules")
 DATA = "zmp_core.rules.books"
 EXPLAINED = Path(".ci/mutation-survivors.toml")
 PROCESSES = 2
-# The tests of the rooms. Others would find little more, and each mutant would cost minutes.
-TESTS = (
-    *("tests/law", "tests/bodies", "tests/votes", "tests/review", "tests/cases"),
-    "tests/house/test_house.py",
-    # The brute force of test_brute_force.py would take minutes for each survivor.
-    *sorted(str(f) for f in Path("tests/rules").glob("test_*.py") if f.stem != "test_brute_force"),
-)
+# The tests of each room; those of others would find little more, and each mutant would cost minutes.
+LAW = ("tests/law", "tests/house/test_house.py")
+VOTES = ("tests/votes", "tests/bodies", *LAW)
+RULES = ("tests/rules", "tests/review", "tests/cases", "tests/house/test_house.py")
+TESTS = {"law": LAW, "votes": VOTES, "rules": RULES}
+# One that takes longer, in seconds, is left out: the brute force would cost minutes a survivor.
+LONGEST = 2.0
 SURVIVED = {0, pytest.ExitCode.NO_TESTS_COLLECTED << 8}  # as os.wait tells it
 
 # ------------------------------------------------------------------------------------ mutations
@@ -286,12 +286,16 @@ class Suite:
     def __init__(self, folder: Path) -> None:
         """Run the tests of the rooms."""
         reach = Reach(folder)
-        _, status = os.waitpid(fork(lambda: run(reach, *TESTS)), 0)
+        every = sorted({test for tests in TESTS.values() for test in tests})
+        brute = "--ignore=tests/rules/test_brute_force.py"
+        _, status = os.waitpid(fork(lambda: run(reach, brute, *every)), 0)
         if status:
             sys.exit("Some test fails without any change: run the tests first.")
         reach.measure.load()
         data = reach.measure.get_data()
-        self.seconds: dict[str, float] = json.loads(reach.times.read_text("utf-8"))
+        taken: dict[str, float] = json.loads(reach.times.read_text("utf-8"))
+        self.seconds = {test: time for test, time in taken.items() if time <= LONGEST}
+        self.known = set(taken)
         cases: Counter[str] = Counter()
         self.case: dict[str, int] = {}
         for test in sorted(self.seconds, key=lambda test: self.seconds[test]):
@@ -302,13 +306,15 @@ class Suite:
 
     def choose(self, file: Path, lines: range) -> list[str]:
         """Return the tests that may see a change in the lines, the most telling first."""
+        room = file.relative_to(SOURCE / "zmp_core").parts[0]
+        ours = {test for test in self.seconds if test.startswith(TESTS[room])}
         reached = self.reached.get(file.resolve(), {})
         near = {test for line in lines for test in reached.get(line, ())}
         if "" not in near:
-            return sorted(near, key=self.order)
-        # The line runs on import: all tests, but first those that enter the module.
+            return sorted(near & ours, key=self.order)
+        # The line runs on import: all tests of the room, but first those that enter the module.
         near = {test for tests in reached.values() for test in tests}
-        return sorted(self.seconds, key=lambda test: (test not in near, self.order(test)))
+        return sorted(ours, key=lambda test: (test not in near, self.order(test)))
 
     def order(self, test: str) -> tuple[int, float]:
         """Return the key of a test: one case of each function before the next, quick ones first."""
@@ -326,7 +332,7 @@ class Suite:
         signal.alarm(30 + int(5 * sum(self.seconds[test] for test in chosen)))
         mutant.apply()
         sys.meta_path.insert(0, Changed(mutant.module, file, tree))
-        return run(Choice(chosen, self.seconds), *sorted({test.split("::")[0] for test in chosen}))
+        return run(Choice(chosen, self.known), *sorted({test.split("::")[0] for test in chosen}))
 
 
 # ----------------------------------------------------------------------------------------- main
