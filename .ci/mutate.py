@@ -45,7 +45,7 @@ ROOMS = ("law", "votes", "rules")
 DATA = "zmp_core.rules.books"
 EXPLAINED = Path(".ci/mutation-survivors.toml")
 PROCESSES = 2
-# The tests of each room; those of others would find little more, and each mutant would cost minutes.
+# The tests of each room; those of others would find little more, and cost minutes a mutant.
 LAW = ("tests/law", "tests/house/test_house.py")
 VOTES = ("tests/votes", "tests/bodies", *LAW)
 RULES = ("tests/rules", "tests/review", "tests/cases", "tests/house/test_house.py")

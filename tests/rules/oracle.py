@@ -2,10 +2,15 @@
 
 It imports nothing from the engine. A full tally is seven counts: in favour, against, abstaining,
 invalid, not voting, excluded, absent; nothing is unknown in it, and seats left over are vacant.
+
+A world is a full tally with what else a vote may hang on: how many took part in an earlier
+election, whether a majority by another measure was reached, whether consent was given. Each of
+these may be anything whatever the others are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 POSITIONS = ("in_favour", "against", "abstaining", "invalid", "not_voting", "excluded", "absent")
@@ -42,9 +47,10 @@ def full_tallies(seats: int, positions: int = len(POSITIONS)) -> Iterator[Full]:
             yield (count, *rest)
 
 
-def base_of(name: str, full: Full, seats: int) -> int:
+def base_of(name: str, full: Full, seats: int, turnout: int = 0) -> int:
     in_favour, against, abstaining, *_ = full
     return {
+        "previous_turnout": turnout,
         "seats": seats,
         "composition": seats,
         "in_office": sum(full),
@@ -61,26 +67,31 @@ def is_enough(count: int, threshold: Threshold, base: int) -> bool:
     return count * threshold.bottom >= base * threshold.top
 
 
-def counted_of(counting: str, full: Full) -> int:
+def counted_of(counting: str, full: Full, signed: int | None = None) -> int:
     in_favour, against, abstaining, invalid, not_voting, excluded, _ = full
     voted = in_favour + against + abstaining + invalid
+    in_room = voted + not_voting + excluded
     return {
+        "signed": in_room if signed is None else signed,
         "taking_part": voted,
         "in_room_not_barred": voted + not_voting,
-        "in_room": voted + not_voting + excluded,
+        "in_room": in_room,
     }[counting]
 
 
-def outcome(shape: Shape, full: Full, seats: int) -> str:
+def is_reached(majority: Threshold, full: Full, seats: int, turnout: int = 0) -> bool:
+    base = base_of(majority.base, full, seats, turnout)
+    return full[0] >= 1 and is_enough(full[0], majority, base)
+
+
+def outcome(
+    shape: Shape, full: Full, seats: int, turnout: int = 0, signed: int | None = None
+) -> str:
     """Say how a vote ended of which everything is known."""
-    in_favour = full[0]
-    counted = counted_of(shape.counting, full)
-    if not is_enough(counted, shape.quorum, base_of(shape.quorum.base, full, seats)):
+    counted = counted_of(shape.counting, full, signed)
+    if not is_enough(counted, shape.quorum, base_of(shape.quorum.base, full, seats, turnout)):
         return "no_quorum"
-    base = base_of(shape.majority.base, full, seats)
-    if in_favour >= 1 and is_enough(in_favour, shape.majority, base):
-        return "adopted"
-    return "not_adopted"
+    return "adopted" if is_reached(shape.majority, full, seats, turnout) else "not_adopted"
 
 
 def facts_of(full: Full) -> Full:
@@ -148,4 +159,63 @@ def settling(shape: Shape, seats: int, partial: Partial, asked: tuple[int, ...])
         facts = facts_of(full)
         if all(known is None or known == fact for known, fact in zip(partial, facts, strict=True)):
             outcomes[tuple(facts[at] for at in asked)].add(outcome(shape, full, seats))
+    return all(len(ended) == 1 for ended in outcomes.values())
+
+
+# --- worlds -------------------------------------------------------------------------------------
+
+
+class Around(NamedTuple):
+    """What a vote may hang on beside its tally: every value that each of these may have."""
+
+    turnouts: tuple[int, ...] = (0,)
+    weighed: tuple[bool, ...] = (True,)
+    consents: tuple[bool, ...] = (True,)
+    signed: int | None = None
+
+
+def partials_of(seats: int, masks: tuple[tuple[bool, ...], ...]) -> dict[Partial, list[Full]]:
+    """Return every partial tally that the masks leave, with its completions."""
+    found: defaultdict[Partial, list[Full]] = defaultdict(list)
+    for full in full_tallies(seats):
+        facts = facts_of(full)
+        for mask in masks:
+            found[
+                tuple(fact if told else None for fact, told in zip(facts, mask, strict=True))
+            ].append(full)
+    return found
+
+
+def truths(
+    majority: Threshold, size: int, masks: tuple[tuple[bool, ...], ...]
+) -> dict[Partial, set[bool]]:
+    """Return every partial tally by one measure, with whether the majority may be reached."""
+    return {
+        partial: {is_reached(majority, full, size) for full in fulls}
+        for partial, fulls in partials_of(size, masks).items()
+    }
+
+
+def ends(
+    shape: Shape, seats: int, fulls: Iterable[Full], around: Around
+) -> Iterator[tuple[dict[str, object], str]]:
+    """Give every world with how the vote ends in it."""
+    for full, turnout, weighed, consent in product(
+        fulls, around.turnouts, around.weighed, around.consents
+    ):
+        ended = outcome(shape, full, seats, turnout, around.signed)
+        if ended == "adopted" and not (weighed and consent):
+            ended = "not_adopted"
+        world = dict(zip(FACTS, facts_of(full), strict=True))
+        yield (
+            {**world, "previous_turnout": turnout, "population": weighed, "consent": consent},
+            ended,
+        )
+
+
+def is_settled(worlds: list[tuple[dict[str, object], str]], asked: tuple[str, ...]) -> bool:
+    """Tell whether knowing the asked facts would settle the vote, whatever they say."""
+    outcomes: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
+    for world, ended in worlds:
+        outcomes[tuple(world[name] for name in asked)].add(ended)
     return all(len(ended) == 1 for ended in outcomes.values())

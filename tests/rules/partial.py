@@ -1,5 +1,7 @@
 """Between the engine and its oracle: the demands of one, the tallies of the other."""
 
+from typing import Any
+
 import oracle
 
 from zmp_core.rules import Majority, Quorum
@@ -18,10 +20,10 @@ def threshold(demand: Quorum | Majority) -> oracle.Threshold:
     return oracle.Threshold(share.numerator, share.denominator, str(demand.of), demand.more_than)
 
 
-def engine_facts(partial: oracle.Partial, seats: int) -> Completions:
+def engine_tally(partial: oracle.Partial) -> Tally:
     in_favour, against, abstaining, *rest = partial
-    invalid, not_voting, excluded, absent, present, in_office = rest
-    tally = Tally(
+    invalid, not_voting, excluded, absent, present, _ = rest
+    return Tally(
         in_favour,
         against,
         abstaining,
@@ -31,4 +33,7 @@ def engine_facts(partial: oracle.Partial, seats: int) -> Completions:
         absent=absent,
         present=present,
     )
-    return Completions(tally, seats, in_office)
+
+
+def engine_facts(partial: oracle.Partial, seats: int, **known: Any) -> Completions:
+    return Completions(engine_tally(partial), seats, partial[-1], **known)

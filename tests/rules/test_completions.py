@@ -9,7 +9,7 @@ from partial import engine_facts
 
 from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions
 from zmp_core.rules.missing import _from_the_middle
-from zmp_core.votes import Tally
+from zmp_core.votes import Measure, Tally, Weighing
 
 MASKS = tuple(product((True, False), repeat=len(oracle.FACTS)))
 WEIGHTS: tuple[dict[str, int], ...] = (
@@ -74,3 +74,12 @@ def test_every_count_is_tried_once_from_the_middle(fewest: int, most: int) -> No
 
     assert sorted(tried) == list(range(fewest, most + 1))
     assert tried[0] == (fewest + most) // 2
+
+
+def test_another_measure_has_its_own_tally_and_size() -> None:
+    residents = Weighing(by=Measure.POPULATION, tally=Tally(10, None, 2), size=20)
+    facts = Completions(Tally(3, 2, 1), 9, 8, signed=7, weighings=(residents,))
+
+    assert facts.by(Measure.MEMBERS) is facts
+    assert facts.by(Measure.POPULATION) == Completions(Tally(10, None, 2), 20)
+    assert facts.by(Measure.VOTES) is None

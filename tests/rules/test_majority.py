@@ -14,10 +14,11 @@ from zmp_core.rules import (
     WITHOUT_QUORUM,
     Base,
     Completions,
+    Counting,
     Majority,
     Quorum,
 )
-from zmp_core.votes import Tally
+from zmp_core.votes import Measure, Tally
 
 # Seats, half of them, more than half, three fifths: the table of the catalogue, counted by hand.
 TABLE = (
@@ -141,3 +142,94 @@ def test_a_simple_majority_of_partial_tallies(tally: Tally, met: bool | None) ->
 )
 def test_a_quorum_of_partial_tallies(tally: Tally, met: bool | None) -> None:
     assert HALF.met(Completions(tally, 21)) is met
+
+
+# --- what is counted ----------------------------------------------------------------------------
+
+
+def test_a_measure_that_is_none_is_refused() -> None:
+    assert codes(Majority, share=Fraction(1, 2), of=Base.SEATS, more_than=True, by="residents") == [
+        ("not_a_measure", "/by")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("majority", "polish", "english"),
+    [
+        pytest.param(
+            Majority(share=Fraction(1, 2), of=Base.SEATS, more_than=True, by=Measure.POPULATION),
+            "liczba głosów reprezentujących większość ludności",
+            "votes that represent more than half of the residents",
+            id="more than half of the residents",
+        ),
+        pytest.param(
+            Majority(share=Fraction(1, 2), of=Base.SEATS, more_than=False, by=Measure.POPULATION),
+            "liczba głosów reprezentujących co najmniej połowę ludności",
+            "votes that represent at least half of the residents",
+            id="half of the residents",
+        ),
+        pytest.param(
+            Majority(share=Fraction(2, 3), of=Base.SEATS, more_than=False, by=Measure.POPULATION),
+            "liczba głosów reprezentujących co najmniej 2/3 ludności",
+            "votes that represent at least 2/3 of the residents",
+            id="two thirds of the residents",
+        ),
+        pytest.param(
+            Majority(share=Fraction(1), of=Base.AGAINST, more_than=True, by=Measure.POPULATION),
+            "zwykła większość głosów, licząc ludność",
+            "simple majority (more for than against), counted in residents",
+            id="more residents than against",
+        ),
+        pytest.param(
+            Majority(share=Fraction(2, 3), of=Base.VALID_VOTES, more_than=False, by=Measure.VOTES),
+            "większość co najmniej 2/3 ważnie oddanych głosów, licząc głosy, a nie członków",
+            "at least 2/3 of the valid votes, counted in votes, not in members",
+            id="two thirds of the votes",
+        ),
+        pytest.param(
+            Majority(share=Fraction(1, 2), of=Base.PREVIOUS_TURNOUT, more_than=True),
+            "większość więcej niż połowa głosów biorących udział w wyborze odwoływanego organu",
+            "more than half of those who took part in electing the organ to be recalled",
+            id="of an earlier turnout",
+        ),
+    ],
+)
+def test_a_majority_is_named_by_what_it_counts(
+    majority: Majority, polish: str, english: str
+) -> None:
+    assert majority.format() == polish
+    assert majority.format("en") == english
+
+
+@pytest.mark.parametrize(
+    ("signed", "met"),
+    [
+        pytest.param(14, True, id="fourteen names"),
+        pytest.param(11, True, id="just enough names"),
+        pytest.param(10, False, id="one name too few"),
+        pytest.param(0, False, id="an empty list"),
+        pytest.param(None, False, id="no list: the room"),
+    ],
+)
+def test_a_list_is_held_against_the_need(signed: int | None, met: bool) -> None:
+    quorum = Quorum(share=Fraction(1, 2), counting=Counting.SIGNED)
+    facts = Completions(Tally(8, 0, 0, present=8), 21, signed=signed)
+
+    assert quorum.met(facts) is met
+
+
+@pytest.mark.parametrize(
+    ("signed", "met"),
+    [
+        pytest.param(11, True, id="enough for every number in office"),
+        pytest.param(10, None, id="perhaps half of those in office"),
+        pytest.param(3, False, id="fewer than half of those known"),
+    ],
+)
+def test_a_list_is_held_against_a_need_that_is_not_known(signed: int, met: bool | None) -> None:
+    """Eight are known to be in office, and 21 may be: half of them is 4 or 11."""
+    quorum = Quorum(share=Fraction(1, 2), of=Base.IN_OFFICE, counting=Counting.SIGNED)
+    facts = Completions(Tally(8, 0, 0), 21, signed=signed)
+
+    assert quorum.need_range(facts) == (4, 11)
+    assert quorum.met(facts) is met

@@ -9,6 +9,7 @@ import oracle
 import pytest
 from partial import threshold
 
+from zmp_core.bodies import BodyKind
 from zmp_core.errors import InvalidRecordError
 from zmp_core.rules import WITHOUT_QUORUM, Base, Counting, Majority, Outcome, Outlook, find
 from zmp_core.rules.completions import Completions
@@ -177,3 +178,14 @@ def test_a_rule_that_asks_only_for_a_consent_is_short_of_no_vote() -> None:
 def test_positions_that_are_told_are_counted() -> None:
     look = ORDINARY.outlook(Tally(9, 4, 2, excluded=1, present=21), seats=21, still_to_vote=5)
     assert look.may_leave == 10
+
+
+def test_a_recall_waits_for_the_turnout_of_the_election() -> None:
+    """3/5 of the 20 who took part in the election are 12; 11 have come so far."""
+    recall = find("REF-55-2", TODAY, body=BodyKind.ELECTORATE)
+    tally = Tally(11, 0, 0)
+    look = recall.outlook(tally, seats=60, still_to_vote=1, previous_turnout=20)
+
+    assert look.can_be_adopted is True
+    short = recall.outlook(tally, seats=60, still_to_vote=0, previous_turnout=20)
+    assert short.can_be_adopted is False

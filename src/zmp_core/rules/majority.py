@@ -117,7 +117,10 @@ class Threshold:
 
     def _size(self, facts: Completions) -> int | None:
         """Return the base that is no sum of positions; ``None`` where it is not known."""
-        return facts.seats if self.of in _ALL_SEATS else facts.previous_turnout
+        if self.of in _ALL_SEATS:
+            return facts.seats
+        # A share of nothing is nothing, whatever it is taken of.
+        return facts.previous_turnout if self.share else 0
 
     def form(self) -> dict[str, int]:
         """Return q·have - p·base by position, for a share p/q; a size is no position."""
@@ -179,13 +182,14 @@ class Majority(Threshold):
         Raises:
             InvalidValueError: If it is another language.
         """
-        return names.majority(language, self.share, self.of, more_than=self.more_than)
+        return names.majority(language, self.share, self.of, more_than=self.more_than, by=self.by)
 
     def need(self, tally: Tally, seats: int, in_office: int | None = None) -> int | None:
-        """Return the least number of votes in favour that is enough, in members.
+        """Return the least number of votes in favour that is enough, in the measure of the tally.
 
         The base is held at its recorded value. Never below 1: nought to nought adopts nothing.
-        ``None`` where the base is unknown.
+        ``None`` where the base is unknown. By another measure than members, the tally and the
+        seats are those of a :class:`~zmp_core.votes.weighing.Weighing`.
         """
         base = self._base(Completions(tally, seats, in_office))
         return None if base is None else max(1, self._least(base))
@@ -210,11 +214,11 @@ class Majority(Threshold):
         have, base = facts.tally.in_favour, self._base(facts)
         if have is not None and base is not None:
             return have >= max(1, self._least(base))
+        somebody = facts.with_somebody_in_favour()
         size = 0 if self.of in _BASES else self._size(facts)
         if size is None:
-            return False if have == 0 else None
+            return False if somebody is None else None
         form, level = self.form(), self._level(size)
-        somebody = facts.with_somebody_in_favour()
         if somebody is None or somebody.extremes(form)[1] < level:
             return False
         fewest, _ = _range(facts, _IN_FAVOUR)
@@ -318,8 +322,8 @@ class Quorum(Threshold):
         if have is not None and base is not None:
             return have >= self._least(base)
         size = 0 if self.of in _BASES else self._size(facts)
-        if size is None:
-            return None
+        if size is None:  # somebody took part in every election, so nobody is never enough
+            return False if self.have(facts)[1] == 0 else None
         fewest, most = facts.extremes(self.form())
         level = self._level(size)
         return True if fewest >= level else False if most < level else None
@@ -328,7 +332,7 @@ class Quorum(Threshold):
         """Hold a list against the need; what is on it follows from no position."""
         needs = self._needs(facts)
         if needs is None:
-            return None
+            return None if signed else False
         fewest, most = needs
         return True if signed >= most else False if signed < fewest else None
 

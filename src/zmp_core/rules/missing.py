@@ -63,7 +63,8 @@ def _is_unknown(name: str, asked: list[_Demands], facts: Completions, consent: b
     if name == "consent":
         return consent is None and any(isinstance(each, Consent) for each in _requires(asked))
     if name == "previous_turnout":
-        wanted = any(quorum.of is Base.PREVIOUS_TURNOUT for quorum, _ in asked)
+        demands = (*(quorum for quorum, _ in asked), *_majorities(asked))
+        wanted = any(each.of is Base.PREVIOUS_TURNOUT for each in demands)
         return wanted and facts.previous_turnout is None
     if name in _MEASURES:
         weighed = (each for each in _majorities(asked) if each.by == name)
@@ -85,44 +86,66 @@ def _settles(
     names: tuple[str, ...], asked: list[_Demands], facts: Completions, consent: bool | None
 ) -> bool:
     one_rule_each = len(asked) == 1 or "day" in names
-    # A demand that is refused decides the vote wherever one that is met does; so only the latter
-    # is tried of a consent, and of a measure of its own.
-    given = True if "consent" in names else consent
-    asked = [
-        (quorum, tuple(each for each in requires if not _is_weighed(each, names)))
-        for quorum, requires in asked
-    ]
-    consent_known = not _is_unknown("consent", asked, facts, given)
-    if one_rule_each and consent_known:
-        weighed: list[Quorum | Majority] = [quorum for quorum, _ in asked]
-        weighed += _majorities(asked)
-        if all(_fixes(names, demand, facts) for demand in weighed):
+    if one_rule_each and not _is_unknown("consent", asked, facts, "consent" in names or consent):
+        demands: list[Quorum | Majority] = [quorum for quorum, _ in asked]
+        demands += _majorities(asked)
+        if all(_fixes(names, demand, facts) for demand in demands):
             return True
+    # A consent that is refused decides a vote of one rule wherever one that is given does.
+    both = (True,) if one_rule_each else (True, False)
+    answers = both if "consent" in names and consent is None else (consent,)
     cases = assignments(tuple(name for name in names if name in _COUNTS), facts)
     for tried, case in enumerate(cases):
         if tried == _CASES:
             return False
-        outcomes = {_outcome(names, demands, case, given) for demands in asked}
-        if Outcome.UNDETERMINED in outcomes or not (one_rule_each or len(outcomes) == 1):
-            return False
+        for answer in answers:
+            outcomes = {
+                outcome
+                for demands_ in asked
+                for outcome in _outcomes(names, demands_, case, answer, either=not one_rule_each)
+            }
+            if Outcome.UNDETERMINED in outcomes or not (one_rule_each or len(outcomes) == 1):
+                return False
     return True
 
 
-def _is_weighed(demand: Majority | Consent, names: tuple[str, ...]) -> bool:
-    """Tell whether a demand is by a measure of its own, of which the names tell all."""
-    return isinstance(demand, Majority) and demand.by in names
+def _outcomes(
+    names: tuple[str, ...],
+    demands: _Demands,
+    case: Completions,
+    consent: bool | None,
+    *,
+    either: bool,
+) -> set[Outcome]:
+    """Return how the vote may end whatever the names say that are no counts of members.
 
-
-def _outcome(
-    names: tuple[str, ...], demands: _Demands, case: Completions, consent: bool | None
-) -> Outcome:
+    Where they decide a demand, one that is met stands for both (``either`` adds what follows where
+    it is not): a demand that is missed decides the vote wherever one that is met does.
+    """
     quorum, requires = demands
-    if quorum.of is Base.PREVIOUS_TURNOUT and "previous_turnout" in names:
-        fewest, most = quorum.have(case)
-        if fewest != most:  # some turnout would need a number in between
-            return Outcome.UNDETERMINED
-        quorum = WITHOUT_QUORUM
-    return decide(quorum, requires, case, consent)
+    open_quorum = quorum.met(case) is None and _is_told(names, quorum, case)
+    open_demands = [
+        each
+        for each in requires
+        if isinstance(each, Majority) and each.met(case) is None and _is_told(names, each, case)
+    ]
+    left = tuple(each for each in requires if each not in open_demands)
+    outcomes = {decide(WITHOUT_QUORUM if open_quorum else quorum, left, case, consent)}
+    if either and open_demands and Outcome.NO_QUORUM not in outcomes:
+        outcomes.add(Outcome.NOT_ADOPTED)
+    if either and open_quorum:
+        outcomes.add(Outcome.NO_QUORUM)
+    return outcomes
+
+
+def _is_told(names: tuple[str, ...], demand: Quorum | Majority, case: Completions) -> bool:
+    """Tell whether a demand is decided by what the names say beside the counts of members."""
+    if isinstance(demand, Majority) and demand.by in names:
+        return True
+    have = demand.have(case)
+    # With a range of votes, some turnout would need a number in between.
+    exact = have is not None and have[0] == have[1]
+    return demand.of is Base.PREVIOUS_TURNOUT and "previous_turnout" in names and exact
 
 
 def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions) -> bool:
@@ -130,12 +153,15 @@ def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions
 
     Only a short cut past trying every number: ``False`` says nothing.
     """
+    if isinstance(demand, Majority) and demand.by is not Measure.MEMBERS:
+        return demand.by in names or demand.met(facts) is not None
     weights = demand.form()
-    if isinstance(demand, Majority) and (
-        weights["in_favour"] == 0 or demand.by is not Measure.MEMBERS
-    ):
+    if isinstance(demand, Majority) and weights["in_favour"] == 0:
         return False
-    if demand.of is Base.PREVIOUS_TURNOUT or getattr(demand, "counting", None) is Counting.SIGNED:
+    if getattr(demand, "counting", None) is Counting.SIGNED and facts.signed is not None:
+        return demand.met(facts) is not None  # what is on a list follows from no position
+    told = "previous_turnout" in names or facts.previous_turnout is not None
+    if demand.of is Base.PREVIOUS_TURNOUT and not told:
         return False
     tally = facts.tally
 
@@ -145,6 +171,8 @@ def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions
 
     free = [weights.get(name, 0) for name in IN_ROOM if not is_known(name)]
     away = weights.get("absent", 0)
+    if away == 0 and not any(free):
+        return True
     filled, absent = is_known("in_office"), is_known("absent")
     room = not free or is_known("present") or (filled and absent)
     return room and len(set(free)) <= 1 and (away == 0 or absent or filled)

@@ -31,7 +31,7 @@ _OF_VOTES: Final = ("valid_votes", "for_and_against", "against")
 _POLISH_TERMS: Final = {
     (Fraction(1), "against", True): "zwykła większość głosów",
     (Fraction(1, 2), "valid_votes", True): "bezwzględna większość głosów",
-    (Fraction(1, 2), "seats", True): "bezwzględna większość głosów ustawowego składu rady",
+    (Fraction(1, 2), "seats", True): "bezwzględna większość głosów ustawowego składu {whose}",
 }
 _ENGLISH_TERMS: Final = {
     (Fraction(1), "against", True): "simple majority (more for than against)",
@@ -39,6 +39,12 @@ _ENGLISH_TERMS: Final = {
     (Fraction(1, 2), "seats", True): "absolute majority of the statutory seats",
 }
 
+# What is added where not members are counted.
+_COUNTED: Final = {
+    "members": ("", ""),
+    "votes": (", licząc głosy, a nie członków", ", counted in votes, not in members"),
+    "population": (", licząc ludność", ", counted in residents"),
+}
 
 LANGUAGES: Final = ("pl", "en")
 
@@ -62,17 +68,51 @@ def quorum(language: str, share: Fraction, of: str, *, more_than: bool) -> str:
     )
 
 
-def majority(language: str, share: Fraction, of: str, *, more_than: bool) -> str:
-    """Return the name of a majority: the term of the law where there is one."""
+def majority(
+    language: str,
+    share: Fraction,
+    of: str,
+    *,
+    more_than: bool,
+    by: str = "members",
+    whose: str = "rady",
+) -> str:
+    """Return the name of a majority: the term of the law where there is one.
+
+    Args:
+        language: ``"pl"`` or ``"en"``.
+        share: The share.
+        of: What it is taken of.
+        more_than: Whether it must be exceeded.
+        by: What is counted.
+        whose: The body in the Polish genitive, for a term that names it.
+    """
     which = number_of(language)
+    if by == "population" and of == "seats":
+        return _represented(which, share, more_than=more_than)
+    name = _of_members(which, share, of, more_than=more_than, whose=whose)
+    return name + _COUNTED[by][which]
+
+
+def _of_members(which: int, share: Fraction, of: str, *, more_than: bool, whose: str) -> str:
     term = (_POLISH_TERMS, _ENGLISH_TERMS)[which].get((share, of, more_than))
     if term is not None:
-        return term
+        return term.format(whose=whose)
     part = _part(which, share, more_than=more_than)
     if which:
         return f"{part} {_ENGLISH_BASES[of]}"
     votes = "" if of in _OF_VOTES else "głosów "
     return f"większość {part} {votes}{_POLISH_BASES[of]}"
+
+
+def _represented(which: int, share: Fraction, *, more_than: bool) -> str:
+    """Name a share of all residents, whom those in favour represent."""
+    if which:
+        return f"votes that represent {_part(which, share, more_than=more_than)} the residents"
+    if (share, more_than) == (Fraction(1, 2), True):
+        return "liczba głosów reprezentujących większość ludności"
+    part = _part(which, share, more_than=more_than).replace("połowa", "połowę")
+    return f"liczba głosów reprezentujących {part} ludności"
 
 
 def _part(which: int, share: Fraction, *, more_than: bool) -> str:

@@ -40,6 +40,7 @@ def look_ahead(
     seats: int,
     still_to_vote: int,
     in_office: int | None,
+    previous_turnout: int | None = None,
 ) -> Outlook:
     """Work out the outlook; :meth:`zmp_core.rules.Rule.outlook` says what it takes."""
     faults = [
@@ -65,11 +66,14 @@ def look_ahead(
     _check(tally, seats, present)
     ends = [
         Completions(
-            Tally(**{**so_far, position: so_far[position] + still_to_vote}), seats, in_office
+            Tally(**{**so_far, position: so_far[position] + still_to_vote}),
+            seats,
+            in_office,
+            previous_turnout=previous_turnout,
         )
         for position in ("in_favour", "against", "abstaining", "not_voting")
     ]
-    need = quorum.need(seats, in_office)
+    need = quorum.need(seats, in_office, previous_turnout)
     met = [
         quorum.met(end) is True and all(majority.met(end) for majority in majorities)
         for end in ends

@@ -8,6 +8,7 @@ from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.rule import Outcome, Rule
 from zmp_core.votes.record import VoteRecord
+from zmp_core.votes.tally import Tally
 
 
 @attrs.frozen(kw_only=True)
@@ -128,9 +129,12 @@ def requirements_of(
 
 def opposed(majority: Majority, facts: Completions) -> bool | None:
     """Tell whether those against reached the majority; ``None`` where the unknown decides."""
-    tally = facts.tally
-    turned = attrs.evolve(tally, in_favour=tally.against, against=tally.in_favour)
-    return majority.met(attrs.evolve(facts, tally=turned))
+    weighings = tuple(attrs.evolve(each, tally=_turned(each.tally)) for each in facts.weighings)
+    return majority.met(attrs.evolve(facts, tally=_turned(facts.tally), weighings=weighings))
+
+
+def _turned(tally: Tally) -> Tally:
+    return attrs.evolve(tally, in_favour=tally.against, against=tally.in_favour)
 
 
 def _held(demand: Quorum | Majority, facts: Completions, basis: Provision) -> Requirement:

@@ -41,6 +41,14 @@ class Consequence(StrEnum):
     """Nothing was resolved either way."""
     DEEMED_ACCEPTED = "deemed_accepted"
     """What was to be accepted is accepted by law when the time is over."""
+    ORGAN_ENDS = "organ_ends"
+    """The organ that was recalled ends when the result is announced."""
+    ORGAN_AND_EXECUTIVE_END = "organ_and_executive_end"
+    """The organ that was recalled ends, and by law the executive organ with it."""
+    MANDATE_EXPIRES = "mandate_expires"
+    """The mandate of the mayor who was recalled expires."""
+    COUNCIL_DISSOLVED = "council_dissolved"
+    """The council that asked in vain for the recall of the mayor ends by law."""
     UNSETTLED = "unsettled"
     """No source says what follows."""
 
@@ -237,7 +245,12 @@ class Rule(Dated):
         return self
 
     def outlook(
-        self, tally: Tally, seats: int, still_to_vote: int, in_office: int | None = None
+        self,
+        tally: Tally,
+        seats: int,
+        still_to_vote: int,
+        in_office: int | None = None,
+        previous_turnout: int | None = None,
     ) -> Outlook:
         """Say what is needed, and what can still happen, while a vote is being taken.
 
@@ -248,6 +261,8 @@ class Rule(Dated):
             seats: Statutory seats of the body.
             still_to_vote: Members in the room who have not voted yet.
             in_office: Filled mandates, where the rule counts from them.
+            previous_turnout: How many took part in the election of the organ to be recalled,
+                where the rule counts from them.
 
         Raises:
             InvalidRecordError: If the counts cannot be, or a position that matters is ``None``.
@@ -257,4 +272,6 @@ class Rule(Dated):
             for demand in self.requires
             if isinstance(demand, Majority) and demand.by is Measure.MEMBERS
         ]
-        return look_ahead(self.quorum, majorities, tally, seats, still_to_vote, in_office)
+        return look_ahead(
+            self.quorum, majorities, tally, seats, still_to_vote, in_office, previous_turnout
+        )

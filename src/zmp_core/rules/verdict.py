@@ -9,7 +9,7 @@ import attrs
 
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.period import Period
-from zmp_core.rules.majority import Base
+from zmp_core.rules.majority import Base, Consent
 from zmp_core.rules.missing import smallest_settling
 from zmp_core.rules.readings import DEFAULT, Readings
 from zmp_core.rules.requirement import (
@@ -286,13 +286,15 @@ class Verdict:
 
 
 def _short(requirement: Requirement) -> str:
-    if requirement.have_range is None or requirement.need_range is None:
+    if isinstance(requirement.demand, Consent):
         return f"consent {({True: 'given', False: 'not given', None: 'unknown'})[requirement.met]}"
     return f"majority {_span(requirement.have_range)} of {_span(requirement.need_range)}"
 
 
 def _span(span: tuple[int, int] | None) -> str:
-    fewest, most = span or (0, 0)
+    if span is None:
+        return "?"
+    fewest, most = span
     return str(fewest) if fewest == most else f"{fewest}..{most}"
 
 

@@ -14,30 +14,64 @@ from zmp_core.bodies.body import BodyKind
 from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, counted, lacking
 from zmp_core.polish.dates import format_date
 from zmp_core.rules import names
-from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Quorum, Threshold
-from zmp_core.rules.requirement import Requirement
+from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Majority, Quorum, Threshold
+from zmp_core.rules.requirement import Requirement, facts_of, opposed
 from zmp_core.rules.rule import Consequence, Effect, Outcome
 from zmp_core.votes.ballot import VoteObject, VotingMode
 from zmp_core.votes.matter import Matter
+from zmp_core.votes.weighing import Measure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core.rules.verdict import Verdict
 
+_ENTITLED: Final = Noun(
+    "osoba uprawniona", "osoby uprawnione", "osób uprawnionych", "osoby uprawnionej"
+)
+_TOOK_PART: Final = Noun("wzięła", "wzięły", "wzięło", "wzięło")  # agrees with who took part
+_RESIDENT: Final = Noun("mieszkaniec", "mieszkańców", "mieszkańców", "mieszkańca")
 _MEMBERS: Final[dict[BodyKind, Noun]] = {
     BodyKind.GMINA_COUNCIL: COUNCILLOR,
     BodyKind.POWIAT_COUNCIL: COUNCILLOR,
     BodyKind.SEJMIK: COUNCILLOR,
     BodyKind.DISTRICT_COUNCIL: COUNCILLOR,
+    BodyKind.WARSAW_DISTRICT_COUNCIL: COUNCILLOR,
     BodyKind.UNION_ASSEMBLY: DELEGATE,
+    BodyKind.POWIAT_UNION_ASSEMBLY: DELEGATE,
     BodyKind.METROPOLITAN_ASSEMBLY: DELEGATE,
     BodyKind.ASSOCIATION_ASSEMBLY: DELEGATE,
+    BodyKind.ELECTORATE: _ENTITLED,
 }
-_BODIES: Final[dict[BodyKind, str]] = {
-    BodyKind.GMINA_COUNCIL: "Rada",
-    BodyKind.POWIAT_COUNCIL: "Rada",
-    BodyKind.DISTRICT_COUNCIL: "Rada",
-    BodyKind.SEJMIK: "Sejmik",
+_VOTES: Final = {
+    Measure.MEMBERS: VOTE,
+    Measure.VOTES: VOTE,
+    Measure.POPULATION: _RESIDENT,
+}
+
+
+@attrs.frozen
+class _Called:
+    """What a body is called: its name, the genitive, the verb that agrees, where it meets."""
+
+    name: str
+    genitive: str
+    could: str
+    meeting: str = "sesji"
+
+
+_COUNCIL: Final = _Called("Rada", "Rady", "mogła")
+_ASSEMBLY: Final = _Called("Zgromadzenie", "Zgromadzenia", "mogło")
+_OTHER: Final = _Called("Organ", "organu", "mógł")
+_BODIES: Final[dict[BodyKind, _Called]] = {
+    BodyKind.GMINA_COUNCIL: _COUNCIL,
+    BodyKind.POWIAT_COUNCIL: _COUNCIL,
+    BodyKind.DISTRICT_COUNCIL: _COUNCIL,
+    BodyKind.WARSAW_DISTRICT_COUNCIL: _COUNCIL,
+    BodyKind.SEJMIK: _Called("Sejmik", "Sejmiku", "mógł"),
+    BodyKind.POWIAT_UNION_ASSEMBLY: _ASSEMBLY,
+    BodyKind.METROPOLITAN_ASSEMBLY: _ASSEMBLY,
+    BodyKind.ASSOCIATION_ASSEMBLY: _ASSEMBLY,
+    BodyKind.METROPOLITAN_BOARD: _Called("Zarząd", "Zarządu", "mógł", "posiedzeniu"),
 }
 
 
@@ -112,6 +146,8 @@ _OBJECT_OF: Final[dict[Matter, VoteObject]] = {
     Matter.CHAIR_ELECTION: VoteObject.CANDIDACY,
     Matter.VICE_CHAIR_ELECTION: VoteObject.CANDIDACY,
     Matter.MAYOR_BY_COUNCIL: VoteObject.CANDIDACY,
+    Matter.BOARD_HEAD_ELECTION: VoteObject.CANDIDACY,
+    Matter.BOARD_MEMBER_ELECTION: VoteObject.CANDIDACY,
     Matter.LAY_JUDGES: VoteObject.CANDIDACY,
 }
 _PUT_OF: Final[dict[Matter, _Put]] = {
@@ -133,6 +169,48 @@ _REFUSAL_OF: Final[dict[Matter, str]] = {
     Matter.VOTE_OF_CONFIDENCE: "nieudzieleniu wotum zaufania",
     Matter.DISCHARGE_GRANT: "nieudzieleniu absolutorium",
 }
+
+
+@attrs.frozen
+class _Asked:
+    """What residents are asked: what follows *za*, and what each result means.
+
+    ``refused`` is said where those against have won, and ``None`` where the law knows no such
+    result; ``open`` where nobody has.
+    """
+
+    favour: str
+    adopted: str
+    refused: str | None
+    open: str
+
+
+_RECALL: Final = _Asked(
+    "odwołaniem",
+    "Wynik referendum jest rozstrzygający; odwołania dokonano",
+    "Wynik referendum jest rozstrzygający; odwołania nie dokonano",
+    "Wynik referendum jest nierozstrzygający; odwołania nie dokonano",
+)
+_QUESTION: Final = _Asked(
+    "rozwiązaniem",
+    "Wynik referendum jest rozstrzygający; rozwiązanie przyjęto",
+    "Wynik referendum jest rozstrzygający; rozwiązanie odrzucono",
+    "Wynik referendum jest nierozstrzygający",
+)
+_ASKED: Final[dict[Matter, _Asked]] = {
+    Matter.REFERENDUM_QUESTION: _QUESTION,
+    Matter.SELF_TAXATION: _Asked(
+        "samoopodatkowaniem",
+        "Wynik referendum jest rozstrzygający; samoopodatkowanie przyjęto",
+        None,
+        "Wynik referendum jest nierozstrzygający",
+    ),
+    Matter.RECALL_OF_GMINA_ORGAN: _RECALL,
+    Matter.RECALL_OF_ASSEMBLY: _RECALL,
+    Matter.RECALL_REFERENDUM_DISCHARGE: _RECALL,
+    Matter.RECALL_REFERENDUM_CONFIDENCE: _RECALL,
+    Matter.RECALL_REFERENDUM_OTHER: _RECALL,
+}
 _MODES: Final[dict[VotingMode, str]] = {
     VotingMode.OPEN: "jawnym",
     VotingMode.RECORDED: "jawnym",
@@ -151,6 +229,15 @@ _FACTS: Final[dict[str, tuple[str, str]]] = {
     "excluded": ("liczby wyłączonych od głosowania", "members excluded"),
     "absent": ("liczby nieobecnych", "members absent"),
     "in_office": ("liczby obsadzonych mandatów", "members in office"),
+    "previous_turnout": (
+        "liczby biorących udział w wyborze odwoływanego organu",
+        "how many took part in electing the organ to be recalled",
+    ),
+    "population": (
+        "liczby mieszkańców reprezentowanych przez głosujących",
+        "the residents whom the voters represent",
+    ),
+    "votes": ("liczby głosów przypadających głosującym", "the votes that the voters have"),
     "consent": ("czy wyrażono zgodę", "whether consent was given"),
     "day": ("dnia głosowania", "the day of the vote"),
 }
@@ -247,6 +334,19 @@ _EFFECTS: Final[dict[Consequence, tuple[str, str]]] = {
         "niepodjęcie uchwały w terminie jest równoznaczne z przyjęciem rezygnacji",
         "not resolving in time is by law an acceptance",
     ),
+    Consequence.ORGAN_ENDS: (
+        "ogłoszenie wyników oznacza zakończenie działalności odwołanego organu",
+        "the organ that was recalled ends when the result is announced",
+    ),
+    Consequence.ORGAN_AND_EXECUTIVE_END: (
+        "ogłoszenie wyników oznacza zakończenie działalności organów stanowiącego i wykonawczego",
+        "the organ that was recalled and the executive end when the result is announced",
+    ),
+    Consequence.MANDATE_EXPIRES: ("mandat wójta wygasa", "the mandate of the mayor expires"),
+    Consequence.COUNCIL_DISSOLVED: (
+        "działalność rady gminy ulega zakończeniu z mocy prawa",
+        "the council of the gmina ends by law",
+    ),
     Consequence.UNSETTLED: ("nieustalony", "not settled"),
 }
 
@@ -283,12 +383,31 @@ _COUNTED: Final[dict[Counting, _Counted]] = {
         "wymagany udział",
         "taking part",
     ),
+    Counting.SIGNED: _Counted(
+        "na liście obecności podpisany był",
+        "na liście obecności podpisanych było",
+        "podpisany",
+        "podpisanych",
+        "wymagana obecność",
+        "on the signed list",
+    ),
 }
 
 
-def _counting(requirement: Requirement) -> Counting:
-    demand = requirement.demand
-    return demand.counting if isinstance(demand, Quorum) else Counting.IN_ROOM
+def _who(verdict: "Verdict") -> _Counted:
+    demand, known = verdict.quorum.demand, verdict.record.circumstances
+    counting = demand.counting if isinstance(demand, Quorum) else Counting.IN_ROOM
+    if counting is Counting.SIGNED and (known is None or known.signed is None):
+        counting = Counting.IN_ROOM  # no list was told, so the room was counted
+    return _COUNTED[counting]
+
+
+def _called(verdict: "Verdict") -> _Called:
+    return _BODIES.get(verdict.record.body.kind, _OTHER)
+
+
+def _asks_residents(verdict: "Verdict") -> bool:
+    return verdict.record.body.kind is BodyKind.ELECTORATE
 
 
 def _put(verdict: "Verdict") -> _Put:
@@ -310,15 +429,18 @@ def _verb(number: int, one: str, more: str) -> str:
 
 
 def sentence(verdict: "Verdict") -> str:
-    """Return the sentences for the minutes."""
-    if verdict.outcome is Outcome.NO_QUORUM:
+    """Return the sentences for the minutes, or for the protocol of a referendum."""
+    if _asks_residents(verdict):
+        parts = _referendum(verdict)
+    elif verdict.outcome is Outcome.NO_QUORUM:
         return _no_quorum(verdict)
-    parts = (
-        _took_part(verdict),
-        _counts(verdict),
-        *(_asked(requirement) for requirement in verdict.requirements),
-        _result(verdict),
-    )
+    else:
+        parts = (
+            _took_part(verdict),
+            _counts(verdict),
+            *(_asked(requirement, verdict) for requirement in verdict.requirements),
+            _result(verdict),
+        )
     return " ".join(part for part in parts if part)
 
 
@@ -330,24 +452,23 @@ def quorum_sentence(verdict: "Verdict") -> str:
         return ""
     if not isinstance(demand, Quorum) or demand.of is not Base.SEATS or not quorum.need:
         return ""
-    seats = lacking(verdict.record.body.seats, noun)
-    body = {"Rada": "Rady", "Sejmik": "Sejmiku"}.get(
-        _BODIES.get(verdict.record.body.kind, ""), "organu"
-    )
+    if _asks_residents(verdict):
+        return ""  # a referendum is no meeting
+    seats, body = lacking(verdict.record.body.seats, noun), _called(verdict)
     return (
-        f"Na ustawowy skład {body} wynoszący {seats} w sesji uczestniczy {quorum.have}, co stanowi "
-        f"kworum wymagane do podejmowania uchwał (co najmniej {quorum.need})."
+        f"Na ustawowy skład {body.genitive} wynoszący {seats} w {body.meeting} uczestniczy "
+        f"{quorum.have}, co stanowi kworum wymagane do podejmowania uchwał (co najmniej "
+        f"{quorum.need})."
     )
 
 
 def _no_quorum(verdict: "Verdict") -> str:
-    quorum, noun = verdict.quorum, _members(verdict)
-    body = _BODIES.get(verdict.record.body.kind, "Organ")
-    unable = f"{body} nie {'mogła' if body == 'Rada' else 'mógł'} {_put(verdict).able}."
+    quorum, noun, body = verdict.quorum, _members(verdict), _called(verdict)
+    unable = f"{body.name} nie {body.could} {_put(verdict).able}."
     fewest, most = quorum.have_range or (0, 0)
     least, _ = quorum.need_range or (0, 0)
     required = str(least) if quorum.need is not None else f"co najmniej {least}"
-    who = _COUNTED[_counting(quorum)]
+    who = _who(verdict)
     if fewest == most:
         were = f"{_verb(most, who.one, who.more)} {counted(most, noun)}"
     else:
@@ -387,17 +508,102 @@ def _counts(verdict: "Verdict") -> str:
     return ", ".join((f"Za {_put(verdict).favour} {voted} {people}", *rest)) + "."
 
 
-def _asked(requirement: Requirement) -> str:
+def _asked(requirement: Requirement, verdict: "Verdict") -> str:
     """Name what was required, unless it is the ordinary majority, which nobody writes down."""
     demand = requirement.demand
+    name = _name(demand, _called(verdict).genitive)
     if isinstance(demand, Consent):
         state = {True: "; wyrażono ją", False: "; nie wyrażono jej", None: ""}
-        return f"Wymagana jest {demand.format()}{state[requirement.met]}{_citation(requirement)}."
+        return f"Wymagana jest {name}{state[requirement.met]}{_citation(requirement)}."
     if demand == SIMPLE:
         return ""
-    name, need = demand.format().replace("rady", "Rady"), requirement.need
-    enough = "" if need is None else f", tj. co najmniej {counted(need, VOTE)} „za”"
-    return f"Wymagana jest {name}{enough}{_citation(requirement)}."
+    return f"Wymagana jest {name}{_enough(requirement)}{_citation(requirement)}."
+
+
+def _enough(requirement: Requirement) -> str:
+    """Say how many are enough; where not members are counted, also how many there were."""
+    demand, have, need = requirement.demand, requirement.have, requirement.need
+    if need is None:
+        return ""
+    if not isinstance(demand, Majority) or demand.by is Measure.MEMBERS:
+        return f", tj. co najmniej {counted(need, VOTE)} „za”"
+    noun = _VOTES[demand.by]
+    least = f", tj. co najmniej {lacking(need, noun)}"
+    if have is None:
+        return least
+    verb = "reprezentują" if demand.by is Measure.POPULATION else "mają"
+    return f"{least}; głosujący „za” {verb} {counted(have, noun)}"
+
+
+def _name(demand: Quorum | Majority | Consent, whose: str) -> str:
+    """Return the Polish name of what is demanded, with the body that it names."""
+    if not isinstance(demand, Majority):
+        return demand.format()
+    return names.majority(
+        "pl", demand.share, demand.of, more_than=demand.more_than, by=demand.by, whose=whose
+    )
+
+
+def _referendum(verdict: "Verdict") -> tuple[str, ...]:
+    """Say of a referendum who took part, how they voted, and what the result is."""
+    quorum = verdict.quorum
+    if verdict.outcome is Outcome.NO_QUORUM:
+        return (_turnout(quorum), f"Referendum jest nieważne{_citation(quorum)}.")
+    words = _ASKED.get(verdict.record.matter, _QUESTION)
+    return (
+        _turnout(quorum),
+        _answers(verdict, words.favour),
+        *(_asked(requirement, verdict) for requirement in verdict.requirements),
+        _result(verdict)
+        if verdict.outcome is Outcome.UNDETERMINED
+        else f"{_decided(verdict, words)}.",
+        _follows(verdict.effect),
+    )
+
+
+def _turnout(quorum: Requirement) -> str:
+    fewest, most = quorum.have_range or (0, 0)
+    if fewest != most and quorum.met is not False:
+        return ""  # nobody says how many there were, and it was enough, or may have been
+    took = counted(most, _TOOK_PART).partition(" ")[2]
+    limit = "" if fewest == most else "najwyżej "
+    who = f"W referendum {took} udział {limit}{counted(most, _ENTITLED)}"
+    if quorum.need is None:
+        return f"{who}."
+    but = "podczas gdy do jego ważności" if quorum.met is False else "a do jego ważności"
+    return f"{who}, {but} wymagany jest udział co najmniej {quorum.need}."
+
+
+def _answers(verdict: "Verdict", favour: str) -> str:
+    tally = verdict.record.tally
+    rest = [
+        f"{words} – {count}"
+        for words, count in (
+            ("przeciw", tally.against),
+            ("za innymi rozwiązaniami", tally.abstaining or None),
+            ("głosów nieważnych", tally.invalid or None),
+        )
+        if count is not None
+    ]
+    if tally.in_favour is None:
+        return f"Oddano głosy: {', '.join(rest)}." if rest else ""
+    given = f"Za {favour} oddano {counted(tally.in_favour, VOTE)}"
+    return ", ".join((given, *rest)) + "."
+
+
+def _decided(verdict: "Verdict", words: _Asked) -> str:
+    if verdict.outcome is Outcome.ADOPTED:
+        return words.adopted
+    (*_, demand) = (r.demand for r in verdict.requirements if isinstance(r.demand, Majority))
+    won = opposed(demand, facts_of(verdict.record)) is True
+    return words.refused if won and words.refused is not None else words.open
+
+
+def _follows(effect: Effect | None) -> str:
+    if effect is None:
+        return ""
+    words = _effect(effect, 0)
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _citation(requirement: Requirement) -> str:
@@ -457,24 +663,10 @@ def _effect(effect: Effect, which: int) -> str:
 
 
 def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
-    noun, quorum = _members(verdict), verdict.quorum
     lines = [("", sentence(verdict))]
     if verdict.record.wording is not None:
         lines.append(("Poddano pod głosowanie", f"„{verdict.record.wording}”"))
-    was = {True: "było", False: "nie było", None: "nie wiadomo, czy było"}
-    who = _COUNTED[_counting(quorum)]
-    fewest, most = quorum.have_range or (0, 0)
-    label = who.label_one if fewest == most == 1 else who.label
-    lines.append(
-        (
-            "Kworum",
-            (
-                f"{was[quorum.met]}{_wording(verdict)}; {label} "
-                f"{_between(quorum.have_range, noun)}, {who.asked} "
-                f"{_at_least(quorum.need_range, noun)}{_of_what(verdict)}{_citation(quorum)}"
-            ),
-        )
-    )
+    lines.append(_quorum_line(verdict))
     for each in verdict.requirements:
         if isinstance(each.demand, Consent):
             state = {True: "wyrażona", False: "niewyrażona", None: "nie wiadomo, czy wyrażona"}
@@ -484,14 +676,46 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
             (
                 "Większość",
                 (
-                    f"{each.demand.format()}; za {_between(each.have_range, VOTE)}, potrzeba "
-                    f"{_at_least(each.need_range, VOTE)}{_by_how_many(each)}{_citation(each)}"
+                    f"{_name(each.demand, _called(verdict).genitive.lower())}; "
+                    f"{_weighed(each)}{_citation(each)}"
                 ),
             )
         )
     if verdict.missing:
         lines.append(("Nie podano", ", ".join(_FACTS[name][0] for name in verdict.missing)))
     return lines
+
+
+def _quorum_line(verdict: "Verdict") -> tuple[str, str]:
+    noun, quorum, who = _members(verdict), verdict.quorum, _who(verdict)
+    fewest, most = quorum.have_range or (0, 0)
+    label = who.label_one if fewest == most == 1 else who.label
+    have = _between(quorum.have_range, noun)
+    have = have if _asks_residents(verdict) else f"{label} {have}"
+    if quorum.need == 0:
+        return "Kworum", f"nie jest wymagane{_wording(verdict)}; {have}{_citation(quorum)}"
+    name, was = "Kworum", {True: "było", False: "nie było", None: "nie wiadomo, czy było"}
+    if _asks_residents(verdict):
+        name = "Udział w referendum"
+        was = {True: "wystarczający", False: "za mały", None: "nie wiadomo, czy wystarczający"}
+    need = "" if quorum.need_range is None else f" {_at_least(quorum.need_range, noun)}"
+    asked = f"{who.asked}{need}{_of_what(verdict)}" if need else f"{who.asked}: nie wiadomo ilu"
+    return name, f"{was[quorum.met]}{_wording(verdict)}; {have}, {asked}{_citation(quorum)}"
+
+
+def _weighed(requirement: Requirement) -> str:
+    """Say how many were in favour and how many are enough, in what the majority counts."""
+    demand = requirement.demand
+    noun = _VOTES[demand.by] if isinstance(demand, Majority) else VOTE
+    have, need = requirement.have_range, requirement.need_range
+    if have is None:
+        whom = "ilu mieszkańców reprezentują" if noun is _RESIDENT else "ile głosów mają"
+        return f"nie wiadomo, {whom} głosujący „za”"
+    if need is None:
+        return f"za {_between(have, noun)}, nie wiadomo, ile potrzeba"
+    return f"za {_between(have, noun)}, potrzeba {_at_least(need, noun)}" + _by_how_many(
+        requirement, noun
+    )
 
 
 _SEAT: Final = Noun("mandat", "mandaty", "mandatów", "mandatu")
@@ -510,6 +734,10 @@ def _of_what(verdict: "Verdict") -> str:
     if isinstance(demand, Threshold) and demand.of is Base.IN_OFFICE:
         filled = record.in_office
         return "" if filled is None else f" na {counted(filled, _SEAT)} obsadzonych"
+    if isinstance(demand, Threshold) and demand.of is Base.PREVIOUS_TURNOUT:
+        return f" na {record.previous_turnout} biorących udział w wyborze odwoływanego organu"
+    if _asks_residents(verdict):
+        return f" z {lacking(record.body.seats, _ENTITLED)}"
     return f" na {counted(record.body.seats, _SEAT)} ustawowego składu"
 
 
@@ -524,13 +752,13 @@ def _at_least(span: tuple[int, int] | None, noun: Noun) -> str:
     return least if fewest == most else f"od {fewest} do {lacking(most, noun)}"
 
 
-def _by_how_many(requirement: Requirement) -> str:
+def _by_how_many(requirement: Requirement, noun: Noun) -> str:
     margin, short_by = requirement.margin, requirement.short_by
     if margin is None or short_by is None:
         return ""
     if short_by:
-        return f"; zabrakło {lacking(short_by, VOTE)}"
-    return f"; nadwyżka {lacking(margin, VOTE)}" if margin else "; dokładnie tyle, ile trzeba"
+        return f"; zabrakło {lacking(short_by, noun)}"
+    return f"; nadwyżka {lacking(margin, noun)}" if margin else "; dokładnie tyle, ile trzeba"
 
 
 def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
@@ -547,16 +775,13 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     if verdict.record.wording is not None:
         lines.append(("Put to the vote", f"“{verdict.record.wording}”"))
     was = {True: "met", False: "not met", None: "unknown"}
-    lines.append(
-        (
-            "Quorum",
-            (
-                f"{was[quorum.met]}: {_figures(quorum.have_range)} "
-                f"{_COUNTED[_counting(quorum)].english}, {_figures(quorum.need_range)} needed, "
-                f"{quorum.demand.format('en')} ({quorum.basis})"
-            ),
-        )
-    )
+    there = f"{_figures(quorum.have_range)} {_who(verdict).english}"
+    share = quorum.demand.format("en")
+    if _asks_residents(verdict):
+        share = share.replace("the statutory seats", "those entitled")
+    asked = f"{_figures(quorum.need_range)} needed, {share}"
+    text = f"none needed: {there}" if quorum.need == 0 else f"{was[quorum.met]}: {there}, {asked}"
+    lines.append(("Turnout" if _asks_residents(verdict) else "Quorum", f"{text} ({quorum.basis})"))
     for each in verdict.requirements:
         if isinstance(each.demand, Consent):
             lines.append(
@@ -579,7 +804,9 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
 
 
 def _figures(span: tuple[int, int] | None) -> str:
-    fewest, most = span or (0, 0)
+    if span is None:
+        return "an unknown number"
+    fewest, most = span
     return str(fewest) if fewest == most else f"{fewest} to {most}"
 
 

@@ -508,6 +508,29 @@ ROWS: Final[tuple[Row, ...]] = (
         "art. 9 u.r.l.",
         "",
     ),
+    # What residents are asked has no look-up words: a resolution that names it orders a referendum.
+    ("referendum_question", "sprawa poddana pod referendum", (), "art. 2 ust. 1 u.r.l.", ""),
+    (
+        "self_taxation",
+        "samoopodatkowanie się mieszkańców w referendum",
+        (),
+        "art. 2 ust. 2 pkt 2 u.r.l.",
+        "",
+    ),
+    (
+        "recall_of_gmina_organ",
+        "odwołanie rady gminy lub wójta w referendum na wniosek mieszkańców",
+        (),
+        "art. 5 ust. 1-1a u.r.l.",
+        "",
+    ),
+    (
+        "recall_of_assembly",
+        "odwołanie rady powiatu lub sejmiku w referendum",
+        (),
+        "art. 5 ust. 1 u.r.l.",
+        "",
+    ),
     (
         "complaint",
         "rozpatrzenie skargi",

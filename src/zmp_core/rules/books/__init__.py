@@ -13,10 +13,12 @@ from zmp_core.rules.rule import Rule
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core.rules.books.gmina import GMINA as GMINA
+    from zmp_core.rules.books.metropolis import METROPOLIS as METROPOLIS
     from zmp_core.rules.books.numbers import find_dissolution as find_dissolution
     from zmp_core.rules.books.numbers import find_motion as find_motion
     from zmp_core.rules.books.numbers import find_steps as find_steps
     from zmp_core.rules.books.powiat import POWIAT as POWIAT
+    from zmp_core.rules.books.referendum import REFERENDUM as REFERENDUM
     from zmp_core.rules.books.union import POWIAT_UNION as POWIAT_UNION
     from zmp_core.rules.books.union import UNION as UNION
     from zmp_core.rules.books.warszawa import WARSZAWA as WARSZAWA
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = (
     "GMINA",
+    "METROPOLIS",
     "POWIAT",
     "POWIAT_UNION",
+    "REFERENDUM",
     "UNION",
     "WARSZAWA",
     "WOJEWODZTWO",
@@ -38,8 +42,10 @@ __all__ = (
 
 _PLACES: Final = {
     "GMINA": "gmina",
+    "METROPOLIS": "metropolis",
     "POWIAT": "powiat",
     "POWIAT_UNION": "union",
+    "REFERENDUM": "referendum",
     "UNION": "union",
     "WARSZAWA": "warszawa",
     "WOJEWODZTWO": "wojewodztwo",
@@ -56,6 +62,9 @@ _BOOK_OF: Final = {
     BodyKind.WARSAW_DISTRICT_COUNCIL: "WARSZAWA",
     BodyKind.UNION_ASSEMBLY: "UNION",
     BodyKind.POWIAT_UNION_ASSEMBLY: "POWIAT_UNION",
+    BodyKind.METROPOLITAN_ASSEMBLY: "METROPOLIS",
+    BodyKind.METROPOLITAN_BOARD: "METROPOLIS",
+    BodyKind.ELECTORATE: "REFERENDUM",
 }
 
 __getattr__, __dir__ = door(__name__, _PLACES)

@@ -731,6 +731,11 @@ GMINA: Final = RuleBook(
     undecided=(Matter.QUORUM_CHECK,),
     # Votes of other bodies; the ordinary rule must not answer for them.
     uncovered=(
+        # put to the residents
+        Matter.REFERENDUM_QUESTION,
+        Matter.SELF_TAXATION,
+        Matter.RECALL_OF_GMINA_ORGAN,
+        Matter.RECALL_OF_ASSEMBLY,
         Matter.BOARD_RECALL_CONFIDENCE,
         Matter.BOARD_RESIGNATION,
         Matter.BOARD_MEMBER_RESIGNATION,

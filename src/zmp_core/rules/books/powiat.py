@@ -485,6 +485,11 @@ POWIAT: Final = RuleBook(
     undecided=(Matter.QUORUM_CHECK,),
     # They have rules of their own, and those bind other bodies.
     uncovered=(
+        # put to the residents
+        Matter.REFERENDUM_QUESTION,
+        Matter.SELF_TAXATION,
+        Matter.RECALL_OF_GMINA_ORGAN,
+        Matter.RECALL_OF_ASSEMBLY,
         Matter.RECALL_REFERENDUM_DISCHARGE,
         Matter.RECALL_REFERENDUM_CONFIDENCE,
         Matter.RECALL_REFERENDUM_OTHER,

@@ -165,6 +165,11 @@ _POWIAT_STATUTE: Final = attrs.evolve(
 # found for either. Nor was one for a discharge or a vote of confidence in a union. A union elects
 # no mayor and no judges, joins no union, and holds no referendum.
 _UNCOVERED: Final = (
+    # put to the residents
+    Matter.REFERENDUM_QUESTION,
+    Matter.SELF_TAXATION,
+    Matter.RECALL_OF_GMINA_ORGAN,
+    Matter.RECALL_OF_ASSEMBLY,
     Matter.CHAIR_ELECTION,
     Matter.VICE_CHAIR_ELECTION,
     Matter.CHAIR_RECALL,

@@ -1,0 +1,509 @@
+"""What was added for votes that hang on more than one tally, against counting in small bodies.
+
+An earlier turnout, a signed list, a majority by another measure, a demand of another reading, and
+what follows only when those against have won.
+"""
+
+from datetime import date
+from fractions import Fraction
+from itertools import combinations, product
+from typing import Final
+
+import attrs
+import oracle
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from oracle import Around
+from partial import engine_facts, engine_tally, shape_of, threshold
+
+from zmp_core.bodies import Body, BodyKind
+from zmp_core.rules import (
+    ABSOLUTE,
+    ABSOLUTE_OF_SEATS,
+    SIMPLE,
+    Attendance,
+    Base,
+    Completions,
+    Consent,
+    Consequence,
+    Counting,
+    Effect,
+    Majority,
+    MembershipFee,
+    Outcome,
+    Quorum,
+    Readings,
+    Variant,
+    judge,
+)
+from zmp_core.rules.books import GMINA
+from zmp_core.rules.missing import smallest_settling
+from zmp_core.rules.readings import CHOICES, DEFAULT
+from zmp_core.rules.requirement import decide, opposed
+from zmp_core.votes import Circumstances, Matter, Measure, Tally, VoteRecord, Weighing
+
+HALF: Final = Fraction(1, 2)
+# Half of a turnout of 5 is more than two members, and so is every share of more.
+TURNOUTS: Final = tuple(range(1, 6))
+ANY_UNKNOWN: Final = tuple(product((True, False), repeat=len(oracle.FACTS)))
+# Of the counts that are no votes, four together and two together are told or not.
+SOME_UNKNOWN: Final = tuple(
+    mask for mask in ANY_UNKNOWN if mask[3:7] in {(True,) * 4, (False,) * 4} and mask[8] is mask[7]
+)
+
+
+def turnout_quorum(share: Fraction, counting: Counting, *, more_than: bool = False) -> Quorum:
+    return Quorum(share=share, of=Base.PREVIOUS_TURNOUT, more_than=more_than, counting=counting)
+
+
+TURNOUT_SHAPES: Final = (
+    (turnout_quorum(Fraction(3, 5), Counting.TAKING_PART), ABSOLUTE),
+    (turnout_quorum(HALF, Counting.IN_ROOM, more_than=True), SIMPLE),
+    (turnout_quorum(Fraction(0), Counting.IN_ROOM), ABSOLUTE_OF_SEATS),
+    (turnout_quorum(Fraction(0), Counting.TAKING_PART, more_than=True), SIMPLE),
+    (
+        Quorum(share=HALF),
+        Majority(share=HALF, of=Base.PREVIOUS_TURNOUT, more_than=True),
+    ),
+    (
+        turnout_quorum(Fraction(1), Counting.TAKING_PART),
+        Majority(share=Fraction(2, 3), of=Base.PREVIOUS_TURNOUT, more_than=False),
+    ),
+)
+
+
+def one_of(outcomes: set[str]) -> str:
+    return next(iter(outcomes)) if len(outcomes) == 1 else "undetermined"
+
+
+# --- an earlier turnout -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shape", TURNOUT_SHAPES, ids=str)
+@pytest.mark.parametrize("told", [None, 1, 2, 3, 4])
+def test_an_earlier_turnout_known_or_not(shape: tuple[Quorum, Majority], told: int | None) -> None:
+    quorum, majority = shape
+    around = Around(turnouts=TURNOUTS if told is None else (told,))
+    for partial, fulls in oracle.partials_of(2, ANY_UNKNOWN).items():
+        facts = engine_facts(partial, 2, previous_turnout=told)
+        outcomes = {ended for _, ended in oracle.ends(shape_of(*shape), 2, fulls, around)}
+
+        assert decide(quorum, (majority,), facts, None) == one_of(outcomes), partial
+
+
+@pytest.mark.parametrize(
+    ("turnout", "need"), [(6860, 4116), (10002, 6002), (10000, 6000), (1, 1), (4, 3), (5, 3)]
+)
+def test_three_fifths_of_an_earlier_turnout_round_up(turnout: int, need: int) -> None:
+    quorum = turnout_quorum(Fraction(3, 5), Counting.TAKING_PART)
+
+    assert quorum.need(20_000, previous_turnout=turnout) == need
+    for took_part, met in ((need, True), (need - 1, False)):
+        facts = Completions(Tally(took_part, 0, 0, invalid=0), 20_000, previous_turnout=turnout)
+        assert quorum.met(facts) is met
+        assert quorum.need_range(facts) == (need, need)
+
+
+def test_a_share_of_an_unknown_turnout_has_no_limits() -> None:
+    quorum = turnout_quorum(Fraction(3, 5), Counting.TAKING_PART)
+    majority = Majority(share=HALF, of=Base.PREVIOUS_TURNOUT, more_than=True)
+    facts = Completions(Tally(3, 0, 0, invalid=0), 10)
+
+    assert (quorum.need(10), quorum.need_range(facts), quorum.met(facts)) == (None, None, None)
+    assert (majority.need(facts.tally, 10), majority.need_range(facts)) == (None, None)
+    assert majority.met(facts) is None
+    assert attrs.evolve(quorum, share=Fraction(0)).need_range(facts) == (0, 0)
+
+
+# --- a signed list ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("signed", [None, 0, 1, 2])
+@pytest.mark.parametrize(
+    ("share", "of"),
+    [
+        (HALF, Base.SEATS),
+        (Fraction(0), Base.SEATS),
+        (HALF, Base.IN_OFFICE),
+        (Fraction(3, 5), Base.PREVIOUS_TURNOUT),
+    ],
+)
+def test_a_signed_list_makes_the_quorum_where_it_is_told(
+    signed: int | None, share: Fraction, of: Base
+) -> None:
+    quorum = Quorum(share=share, of=of, counting=Counting.SIGNED)
+    around = Around(turnouts=TURNOUTS if of is Base.PREVIOUS_TURNOUT else (0,), signed=signed)
+    for partial, fulls in oracle.partials_of(2, SOME_UNKNOWN).items():
+        facts = engine_facts(partial, 2, signed=signed)
+        ends = oracle.ends(shape_of(quorum, SIMPLE), 2, fulls, around)
+
+        assert decide(quorum, (SIMPLE,), facts, None) == one_of({ended for _, ended in ends})
+        if signed is not None:
+            assert quorum.have(facts) == (signed, signed)
+
+
+@pytest.mark.parametrize(
+    ("signed", "attendance", "outcome", "other"),
+    [
+        pytest.param(14, Attendance.ROOM, Outcome.NO_QUORUM, Outcome.ADOPTED, id="14 names"),
+        pytest.param(14, Attendance.LIST, Outcome.ADOPTED, Outcome.NO_QUORUM, id="by the list"),
+        pytest.param(8, Attendance.ROOM, Outcome.NO_QUORUM, None, id="the list is too short"),
+        pytest.param(8, Attendance.LIST, Outcome.NO_QUORUM, None, id="too short by the list"),
+        pytest.param(None, Attendance.LIST, Outcome.NO_QUORUM, None, id="no list was told"),
+    ],
+)
+def test_the_reading_of_a_list_is_a_hinge(
+    signed: int | None, attendance: Attendance, outcome: Outcome, other: Outcome | None
+) -> None:
+    """Eight were in the room of 17 seats; half of them is 9."""
+    record = VoteRecord(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=17),
+        matter=Matter.ORDINARY,
+        day=date(2024, 5, 15),
+        tally=Tally(8, 0, 0, present=8),
+        circumstances=Circumstances(signed=signed),
+    )
+    verdict = judge(record, readings=Readings(attendance=attendance))
+
+    assert verdict.outcome is outcome
+    hinges = {hinge.reading: hinge.outcome for hinge in verdict.hinges}
+    assert hinges.get("attendance") is other
+
+
+# --- a majority by another measure --------------------------------------------------------------
+
+BY_POPULATION: Final = Majority(share=HALF, of=Base.SEATS, more_than=True, by=Measure.POPULATION)
+WEIGHED: Final = (
+    BY_POPULATION,
+    attrs.evolve(BY_POPULATION, share=Fraction(2, 3), of=Base.VALID_VOTES, more_than=False),
+)
+RESIDENTS: Final = 3
+FREE: Final = Consent(of="ktoś", polish="zgoda", english="consent")
+
+
+def weighed_facts(
+    partial: oracle.Partial, weighed: oracle.Partial | None, seats: int
+) -> Completions:
+    if weighed is None:
+        return engine_facts(partial, seats)
+    weighing = Weighing(by=Measure.POPULATION, tally=engine_tally(weighed), size=RESIDENTS)
+    return engine_facts(partial, seats, weighings=(weighing,))
+
+
+def weighed_examples(majority: Majority) -> list[tuple[oracle.Partial | None, set[bool]]]:
+    """Give tallies by residents: nothing told, and several for each of true, false and unknown."""
+    found = oracle.truths(threshold(majority), RESIDENTS, SOME_UNKNOWN)
+    of_each: dict[frozenset[bool], list[oracle.Partial]] = {}
+    for partial, truths in found.items():
+        if partial[-1] is None:
+            of_each.setdefault(frozenset(truths), []).append(partial)
+    examples = [
+        (partial, set(truths))
+        for truths, partials in of_each.items()
+        for partial in partials[:: max(1, len(partials) // 3)][:3]
+    ]
+    return [(None, {True, False}), *examples]
+
+
+@pytest.mark.parametrize("majority", WEIGHED, ids=str)
+def test_a_majority_of_residents_is_held_against_their_tally(majority: Majority) -> None:
+    for partial, truths in oracle.truths(threshold(majority), RESIDENTS, ANY_UNKNOWN).items():
+        if partial[-1] is not None:
+            continue  # a tally of residents does not say who is in office
+        facts = weighed_facts((0, 0, 0, 0, 0, 0, 0, 0, 0), partial, 9)
+        met = next(iter(truths)) if len(truths) == 1 else None
+        assert majority.met(facts) is met, partial
+
+
+@pytest.mark.parametrize("majority", WEIGHED, ids=str)
+@pytest.mark.parametrize("consent", [None, True, False])
+def test_a_double_majority_with_and_without_a_consent(
+    majority: Majority, consent: bool | None
+) -> None:
+    quorum, members = Quorum(share=HALF), ABSOLUTE_OF_SEATS
+    examples = weighed_examples(majority)
+    for partial, fulls in oracle.partials_of(2, SOME_UNKNOWN).items():
+        for weighed, truths in examples:
+            around = Around(
+                weighed=tuple(truths), consents=(True, False) if consent is None else (consent,)
+            )
+            ends = oracle.ends(shape_of(quorum, members), 2, fulls, around)
+            expected = one_of({ended for _, ended in ends})
+            facts = weighed_facts(partial, weighed, 2)
+            for requires in ((members, majority, FREE), (FREE, majority, members)):
+                assert decide(quorum, requires, facts, consent) == expected, (partial, weighed)
+
+
+def test_of_a_measure_that_is_not_told_nothing_is_known() -> None:
+    facts = Completions(Tally(41, 0, 0), 41)
+
+    assert BY_POPULATION.have(facts) is BY_POPULATION.need_range(facts) is None
+    assert BY_POPULATION.met(facts) is None
+
+
+@pytest.mark.parametrize(
+    ("in_favour", "met"), [(1_000_001, True), (1_000_000, False), (None, None)]
+)
+def test_half_of_the_residents_must_be_exceeded(in_favour: int | None, met: bool | None) -> None:
+    weighing = Weighing(by=Measure.POPULATION, tally=Tally(in_favour, None, None), size=2_000_000)
+    facts = Completions(Tally(39, 0, 2), 41, weighings=(weighing,))
+
+    assert BY_POPULATION.met(facts) is met
+    assert BY_POPULATION.need_range(facts) == (1_000_001, 1_000_001)
+
+
+# --- missing ------------------------------------------------------------------------------------
+
+
+def check_missing(
+    quorum: Quorum,
+    requires: tuple[Majority | Consent, ...],
+    masks: tuple[tuple[bool, ...], ...],
+    around: Around,
+) -> None:
+    members = next(
+        each for each in requires if isinstance(each, Majority) and each.by is Measure.MEMBERS
+    )
+    rule = attrs.evolve(GMINA.rules[0], quorum=quorum, requires=requires)
+    around_unknown = {
+        "previous_turnout": len(around.turnouts) > 1,
+        "population": len(around.weighed) > 1,
+        "consent": len(around.consents) > 1,
+    }
+    turnout = None if around_unknown["previous_turnout"] else around.turnouts[0] or None
+    checked = 0
+    for partial, fulls in oracle.partials_of(2, masks).items():
+        worlds = list(oracle.ends(shape_of(quorum, members), 2, fulls, around))
+        if len({ended for _, ended in worlds}) == 1:
+            continue
+        facts = engine_facts(partial, 2, previous_turnout=turnout, signed=around.signed)
+        consent = None if around_unknown["consent"] else around.consents[0]
+        missing = smallest_settling((rule,), facts, consent, DEFAULT)
+        unknown = [
+            name for name, fact in zip(oracle.FACTS, partial, strict=True) if fact is None
+        ] + [name for name, is_unknown in around_unknown.items() if is_unknown]
+        assert set(missing) <= set(unknown), (partial, missing)
+        assert oracle.is_settled(worlds, missing), (partial, missing)
+        for fewer in combinations(unknown, len(missing) - 1):
+            assert not oracle.is_settled(worlds, fewer), (partial, missing, fewer)
+        checked += 1
+    assert checked
+
+
+NOT_ALL_UNKNOWN: Final = tuple(mask for mask in SOME_UNKNOWN if sum(mask[:3]) >= 1)
+
+
+@pytest.mark.parametrize("shape", TURNOUT_SHAPES[:2] + TURNOUT_SHAPES[4:], ids=str)
+def test_missing_is_the_smallest_set_with_an_unknown_turnout(
+    shape: tuple[Quorum, Majority],
+) -> None:
+    quorum, majority = shape
+    around = Around(turnouts=TURNOUTS)
+    check_missing(quorum, (majority,), NOT_ALL_UNKNOWN, around)
+
+
+@pytest.mark.parametrize("turnout", [1, 2, 3])
+def test_missing_is_the_smallest_set_with_a_known_turnout(turnout: int) -> None:
+    quorum, majority = TURNOUT_SHAPES[0]
+    check_missing(quorum, (majority,), NOT_ALL_UNKNOWN, Around(turnouts=(turnout,)))
+
+
+@pytest.mark.parametrize("signed", [None, 0, 1, 2])
+def test_missing_is_the_smallest_set_with_a_list(signed: int | None) -> None:
+    quorum = Quorum(share=HALF, of=Base.IN_OFFICE, counting=Counting.SIGNED)
+    check_missing(quorum, (SIMPLE,), NOT_ALL_UNKNOWN, Around(signed=signed))
+
+
+@pytest.mark.parametrize("consents", [(True, False), (True,)])
+def test_missing_is_the_smallest_set_for_a_double_majority(consents: tuple[bool, ...]) -> None:
+    requires = (ABSOLUTE_OF_SEATS, BY_POPULATION, FREE)
+    around = Around(weighed=(True, False), consents=consents)
+    check_missing(Quorum(share=HALF), requires, NOT_ALL_UNKNOWN, around)
+
+
+@pytest.mark.parametrize(
+    ("signed", "missing"),
+    [
+        pytest.param(10, ("in_office",), id="half of 20 in office, and not of 21"),
+        pytest.param(0, ("in_office",), id="an empty list, and perhaps nobody in office"),
+    ],
+)
+def test_a_list_needs_the_number_in_office(signed: int, missing: tuple[str, ...]) -> None:
+    quorum = Quorum(share=HALF, of=Base.IN_OFFICE, counting=Counting.SIGNED)
+    rule = attrs.evolve(GMINA.rules[0], quorum=quorum, requires=(SIMPLE,))
+    votes = Tally(signed, 0, 0, invalid=0, not_voting=0, excluded=0)
+    facts = Completions(votes, 21, signed=signed)
+
+    assert smallest_settling((rule,), facts, None, DEFAULT) == missing
+
+
+def settling(
+    *rules: tuple[Quorum, tuple[Majority | Consent, ...]], turnout: int | None = None
+) -> tuple[str, ...]:
+    """Return what is missing where 8 of 10 voted, all in favour, under several wordings."""
+    wordings = tuple(
+        attrs.evolve(GMINA.rules[0], quorum=quorum, requires=requires) for quorum, requires in rules
+    )
+    tally = Tally(8, 0, 0, invalid=0, not_voting=0, excluded=0)
+    facts = Completions(tally, 10, previous_turnout=turnout)
+    return smallest_settling(wordings, facts, None, DEFAULT)
+
+
+def test_what_only_one_of_two_wordings_asks_does_not_replace_the_day() -> None:
+    """The fact may come out against the vote, and then the wordings still disagree."""
+    plain = (Quorum(share=HALF), (ABSOLUTE,))
+    by_turnout = (turnout_quorum(Fraction(3, 5), Counting.TAKING_PART), (ABSOLUTE,))
+    double = (Quorum(share=HALF), (ABSOLUTE, BY_POPULATION))
+    consented = (Quorum(share=HALF), (ABSOLUTE, FREE))
+
+    assert settling(plain, by_turnout) == ("previous_turnout", "day")
+    assert settling(plain, double) == ("population", "day")
+    assert settling(plain, consented) == ("consent", "day")
+    assert settling(plain, by_turnout, turnout=20) == ("day",)
+
+
+def test_what_two_wordings_ask_alike_needs_no_day() -> None:
+    other = Quorum(share=Fraction(1, 3))
+    consented = ((Quorum(share=HALF), (ABSOLUTE, FREE)), (other, (ABSOLUTE, FREE)))
+
+    assert settling(*consented) == ("consent",)
+
+
+def test_facts_of_a_large_electorate_are_found_at_once() -> None:
+    rule = attrs.evolve(
+        GMINA.rules[0],
+        quorum=turnout_quorum(Fraction(3, 5), Counting.TAKING_PART),
+        requires=(ABSOLUTE,),
+    )
+    votes = Tally(300_000, 200_000, 0)
+    paper = Completions(votes, 1_300_000, previous_turnout=900_000)
+    nothing = Completions(Tally(300_000, 200_000, 0, invalid=2_000), 1_300_000)
+
+    assert smallest_settling((rule,), paper, None, DEFAULT) == ("invalid",)
+    assert smallest_settling((rule,), nothing, None, DEFAULT) == ("previous_turnout",)
+
+
+# --- variants -----------------------------------------------------------------------------------
+
+VARIED: Final = attrs.evolve(
+    GMINA.rules[0],
+    requires=(SIMPLE,),
+    variants=(
+        Variant(
+            under=MembershipFee.OBLIGATION,
+            requires=(ABSOLUTE_OF_SEATS,),
+            basis=attrs.evolve(GMINA.rules[0].basis, art="58"),
+            matters=(Matter.ASSOCIATION_ACCESSION,),
+        ),
+    ),
+)
+EVERY_READING: Final = st.builds(
+    Readings, **{name: st.sampled_from(choices) for name, choices in CHOICES.items()}
+)
+
+
+@given(EVERY_READING, st.sampled_from([Matter.ASSOCIATION_ACCESSION, Matter.BUDGET]))
+def test_a_variant_holds_under_its_reading_and_for_its_matters_only(
+    readings: Readings, matter: Matter
+) -> None:
+    rule = VARIED.under(readings, matter)
+
+    if readings.membership_fee is MembershipFee.OBLIGATION and matter != Matter.BUDGET:
+        assert (rule.requires, rule.basis.art) == ((ABSOLUTE_OF_SEATS,), "58")
+    else:
+        assert rule is VARIED
+
+
+def test_no_variant_of_the_book_applies_by_default() -> None:
+    varied = [rule for rule in GMINA.rules if rule.variants]
+    assert varied
+    for rule in varied:
+        assert not {each.under for each in rule.variants} & {*attrs.astuple(DEFAULT)}
+        assert all(rule.under(Readings(), matter) is rule for matter in rule.matters)
+
+
+# --- an effect that those against must have won ---------------------------------------------------
+
+DISSOLVED: Final = attrs.evolve(
+    GMINA.rules[0],
+    quorum=Quorum(share=Fraction(3, 10), counting=Counting.TAKING_PART),
+    requires=(ABSOLUTE,),
+    effects=(
+        Effect(
+            after=Outcome.NOT_ADOPTED,
+            consequence=Consequence.UNSETTLED,
+            basis=None,
+            against=ABSOLUTE,
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("tally", "outcome", "follows"),
+    [
+        pytest.param(Tally(5, 6, 0, invalid=0), Outcome.NOT_ADOPTED, True, id="one more against"),
+        pytest.param(Tally(6, 6, 0, invalid=0), Outcome.NOT_ADOPTED, False, id="a tie"),
+        pytest.param(Tally(6, 5, 0, invalid=0), Outcome.ADOPTED, False, id="adopted"),
+        pytest.param(Tally(4, 5, 1, invalid=0), Outcome.NOT_ADOPTED, False, id="no half against"),
+        pytest.param(Tally(0, 5, 0, invalid=0), Outcome.NO_QUORUM, False, id="too few took part"),
+        pytest.param(Tally(0, 6, 0, invalid=0), Outcome.NOT_ADOPTED, True, id="just enough"),
+        pytest.param(Tally(1, None, 5, invalid=0), Outcome.NOT_ADOPTED, False, id="not told"),
+    ],
+)
+def test_an_effect_may_ask_that_those_against_have_won(
+    tally: Tally, outcome: Outcome, follows: bool
+) -> None:
+    record = VoteRecord(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=20),
+        matter=Matter.ORDINARY,
+        day=date(2024, 5, 15),
+        tally=tally,
+    )
+    verdict = judge(record, rule=DISSOLVED)
+
+    assert verdict.outcome is outcome
+    assert (verdict.effect is not None) is follows
+
+
+counts = st.integers(min_value=0, max_value=30)
+
+
+@given(counts, counts, counts)
+def test_not_both_sides_have_an_absolute_majority(
+    in_favour: int, against: int, abstaining: int
+) -> None:
+    facts = Completions(Tally(in_favour, against, abstaining), 90)
+
+    assert not (ABSOLUTE.met(facts) and opposed(ABSOLUTE, facts))
+    assert opposed(SIMPLE, facts) is (against > in_favour)
+
+
+@pytest.mark.parametrize(("against", "won"), [(51, True), (50, False), (None, None)])
+def test_those_against_are_weighed_by_the_measure_of_the_majority(
+    against: int | None, won: bool | None
+) -> None:
+    weighing = Weighing(by=Measure.POPULATION, tally=Tally(None, against, None), size=100)
+    facts = Completions(Tally(3, 2, 0), 5, weighings=(weighing,))
+
+    assert opposed(BY_POPULATION, facts) is won
+
+
+# --- the outlook ----------------------------------------------------------------------------------
+
+
+def test_the_outlook_of_a_double_majority_is_that_of_the_members() -> None:
+    double = attrs.evolve(
+        GMINA.rules[0],
+        quorum=Quorum(share=HALF),
+        requires=(ABSOLUTE_OF_SEATS, BY_POPULATION),
+    )
+    single = attrs.evolve(double, requires=(ABSOLUTE_OF_SEATS,))
+    for in_favour in range(15, 22):
+        tally = Tally(in_favour, 3, 0)
+        outlook = double.outlook(tally, 41, 4)
+        assert outlook == single.outlook(tally, 41, 4)
+        assert outlook.can_be_adopted is (in_favour >= 17)
+    alone = attrs.evolve(double, requires=(BY_POPULATION,))
+    assert alone.outlook(Tally(0, 30, 0), 41, 0).short_by == 0
