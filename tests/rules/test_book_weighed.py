@@ -307,6 +307,7 @@ def test_without_the_population_the_vote_is_open() -> None:
 
     assert verdict.outcome is Outcome.UNDETERMINED
     assert verdict.missing == ("population",)
+    assert ", majority ? of ? (" in str(verdict)
     members, residents = verdict.requirements
     assert members.met is True
     assert (residents.have, residents.need, residents.met) == (None, None, None)

@@ -9,6 +9,7 @@ import pytest
 
 from zmp_core.bodies import BodyKind, Term
 from zmp_core.errors import AmbiguousError, InvalidRecordError, NotCoveredError
+from zmp_core.law import Period
 from zmp_core.rules import Change, RuleBook, Variant
 from zmp_core.rules.books import GMINA, POWIAT, UNION, WARSZAWA, WOJEWODZTWO
 from zmp_core.votes import Matter
@@ -107,6 +108,17 @@ def test_a_rule_that_binds_by_term_changes_with_the_term() -> None:
     assert found(None)
     assert found(new)
     assert not found(old)
+
+
+def test_an_act_that_binds_later_terms_changed_nothing_for_an_older_council() -> None:
+    newest = GMINA.history("USG-28aa-9")[-1]
+    before = Period(date(2010, 1, 1), date(2018, 1, 30))
+    earlier = attrs.evolve(newest, in_force=before, binds=None, repealed="Dz.U. 2018 poz. 130")
+    book = attrs.evolve(GMINA, rules=(*GMINA.rules[:4], earlier, newest))
+    (change,) = book.diff(NEW_YEAR_2018, NEW_YEAR_2019, Term(elected=date(2014, 11, 16)))[1:]
+
+    assert (change.before, change.after) == (earlier, None)
+    assert change.acts == ("Dz.U. 2018 poz. 130",)
 
 
 def test_days_in_the_wrong_order_are_refused() -> None:
