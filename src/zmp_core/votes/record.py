@@ -133,11 +133,10 @@ def _wrong_kinds(record: VoteRecord) -> list[Fault]:
 
 def _weighings_at_odds(weighings: object) -> list[Fault]:
     wanted = "a tuple of weighings"
-    if faults := unless_kind(
-        weighings, tuple, code="wrong_kind", path="/weighings", expected=wanted
-    ):
-        return faults
-    faults = []
+    kind = unless_kind(weighings, tuple, code="wrong_kind", path="/weighings", expected=wanted)
+    if kind:
+        return kind
+    faults: list[Fault] = []
     seen: set[Measure] = set()
     for at, each in enumerate(cast("tuple[object, ...]", weighings)):
         path = f"/weighings/{at}"
