@@ -123,11 +123,11 @@ def _outcomes(
     it is not): a demand that is missed decides the vote wherever one that is met does.
     """
     quorum, requires = demands
-    open_quorum = quorum.met(case) is None and _is_told(names, quorum, case)
+    open_quorum = _is_told(names, quorum, case) and quorum.met(case) is None
     open_demands = [
         each
         for each in requires
-        if isinstance(each, Majority) and each.met(case) is None and _is_told(names, each, case)
+        if isinstance(each, Majority) and _is_told(names, each, case) and each.met(case) is None
     ]
     left = tuple(each for each in requires if each not in open_demands)
     outcomes = {decide(WITHOUT_QUORUM if open_quorum else quorum, left, case, consent)}
@@ -142,10 +142,11 @@ def _is_told(names: tuple[str, ...], demand: Quorum | Majority, case: Completion
     """Tell whether a demand is decided by what the names say beside the counts of members."""
     if isinstance(demand, Majority) and demand.by in names:
         return True
+    if demand.of is not Base.PREVIOUS_TURNOUT or "previous_turnout" not in names:
+        return False
     have = demand.have(case)
     # With a range of votes, some turnout would need a number in between.
-    exact = have is not None and have[0] == have[1]
-    return demand.of is Base.PREVIOUS_TURNOUT and "previous_turnout" in names and exact
+    return have is not None and have[0] == have[1]
 
 
 def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions) -> bool:
