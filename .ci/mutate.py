@@ -310,9 +310,10 @@ class Suite:
         ours = {test for test in self.seconds if test.startswith(TESTS[room])}
         reached = self.reached.get(file.resolve(), {})
         near = {test for line in lines for test in reached.get(line, ())}
-        if "" not in near:
+        if near and "" not in near:
             return sorted(near & ours, key=self.order)
-        # The line runs on import: all tests of the room, but first those that enter the module.
+        # The line runs on import, or is part of a folded constant and is not told apart: all tests
+        # of the room, but first those that enter the module.
         near = {test for tests in reached.values() for test in tests}
         return sorted(ours, key=lambda test: (test not in near, self.order(test)))
 

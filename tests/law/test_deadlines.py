@@ -142,6 +142,7 @@ def test_neither_saturday_nor_sunday_moves_an_entry_into_force(published: date) 
         pytest.param({"days": 7, "by": (6, 30)}, ["not_one_length"], id="days and a date"),
         pytest.param({"to_month_end": True}, ["not_one_length"], id="an end of nothing"),
         pytest.param({"days": -1}, ["not_a_count"], id="less than none"),
+        pytest.param({"months": -1}, ["not_a_count"], id="less than no month"),
         pytest.param({"days": True}, ["not_a_count"], id="True is no number"),
         pytest.param({"months": 1.0}, ["not_a_count"], id="no whole number"),
         pytest.param({"days": "7", "months": None}, ["not_a_count"] * 2, id="both wrong"),

@@ -144,6 +144,13 @@ def test_an_act_is_known_by_its_day_and_journal(id_: str, day: str, journal: str
     assert title == (act.title if id_ in codes else f"ustawy {act.title}")
 
 
+def test_a_day_is_a_span_of_one_and_an_unknown_day_is_any() -> None:
+    day = date(2024, 10, 31)
+    assert Period.of(day) == Period(since=day, until=day)
+    assert Period.of(OCTOBER) is OCTOBER
+    assert Period.of(None) == Period()
+
+
 def test_the_table_of_acts_leaves_none_out() -> None:
     marks = test_an_act_is_known_by_its_day_and_journal.pytestmark  # type: ignore[attr-defined]
     assert [row[0] for row in marks[0].args[1]] == [act.id for act in ACTS]

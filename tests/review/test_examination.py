@@ -231,6 +231,19 @@ def test_where_no_provision_is_known_an_excluded_vote_is_a_doubt() -> None:
 
 
 @pytest.mark.parametrize(
+    ("matter", "severity"), [(Matter.PROPERTY, "breach"), (Matter.BUDGET, "doubt")]
+)
+def test_in_the_sejmik_only_dealings_in_property_bar_a_member(
+    matter: Matter, severity: str
+) -> None:
+    body = Body(kind=BodyKind.SEJMIK, seats=30)
+    report = examine(vote(Tally(15, 1, 0), matter, body=body, roll_call=ROLL))
+
+    (finding,) = [each for each in report if each.code == "excluded_member_voted"]
+    assert (str(finding.severity), str(finding.basis)) == (severity, "art. 24 ust. 2 u.s.w.")
+
+
+@pytest.mark.parametrize(
     ("tally", "found"),
     [
         pytest.param(Tally(1, 1, 0, present=3, excluded=1), [], id="they agree"),

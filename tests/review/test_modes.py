@@ -124,3 +124,10 @@ def test_a_mode_may_be_allowed_only_when_devices_fail() -> None:
     answers = [recorded.allows(VotingMode.ROLL_CALL, worked) for worked in (False, None, True)]
     assert answers == [Lawfulness.LAWFUL, Lawfulness.DOUBTFUL, Lawfulness.UNLAWFUL]
     assert recorded.allows(VotingMode.RECORDED, None) is Lawfulness.LAWFUL
+
+
+def test_a_norm_says_where_members_may_sit() -> None:
+    (remote,) = [norm for norm in SITTINGS if norm.in_force.since == date(2020, 3, 31)]
+    assert remote.allows(Sitting.IN_PERSON) is Lawfulness.LAWFUL
+    assert remote.allows(Sitting.REMOTE_RESOLVED) is Lawfulness.DOUBTFUL
+    assert remote.allows(Sitting.REMOTE_FOR_SOME) is Lawfulness.UNLAWFUL

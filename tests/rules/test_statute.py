@@ -834,6 +834,9 @@ def test_a_statute_settles_nothing_twice() -> None:
 
     assert faults == {("said_twice", "/clauses/1/matters"): "nothing, for STATUT-60 settles it on "
                       "some of those days"}  # fmt: skip
+    with pytest.raises(InvalidRecordError) as caught:
+        GMINA.with_statute(statute(of_committees(), again))
+    assert {fault.value for fault in caught.value.faults} == {Matter.ORDINARY.name}
     restating = [clause(place=place(at), matters=(Matter.BUDGET,)) for at in ("1", "2")]
     assert GMINA.with_statute(statute(*restating)).aliases[-1].id == "STATUT-2"
 
@@ -868,6 +871,13 @@ def test_one_statute_follows_another() -> None:
     assert outcome(book, before) is Outcome.NO_QUORUM
     assert outcome(book, vote(BodyKind.COMMITTEE, 7, three)) is Outcome.ADOPTED
     assert book.statutes == (older, newer)
+
+
+def test_the_council_is_asked_first_of_a_matter_that_a_statute_settles_for_committees() -> None:
+    book = GMINA.with_statute(statute(of_committees(matters=(Matter.BUDGET,))))
+
+    assert book.on(A_DAY).find(Matter.BUDGET).id == "USG-14-1"
+    assert book.on(A_DAY).find(Matter.BUDGET, BodyKind.COMMITTEE).id == "STATUT-60"
 
 
 def test_two_statutes_cannot_settle_one_day() -> None:

@@ -272,8 +272,9 @@ def _excluded(roll: RollCall | None, record: VoteRecord | None) -> Iterator[Find
         return
     norms = () if record is None else binding(EXCLUSIONS, record.body.kind, record.days)
     basis = norms[-1].basis if norms else None
-    # Of a body of which no provision is known, we only repeat what the record says.
-    grave = Severity.BREACH if record is None or norms else Severity.DOUBT
+    # Where no provision is known that bars him from this vote, we only repeat what the record says.
+    barring = [n for n in norms if record and not (n.only_property and not _on_property(record))]
+    grave = Severity.BREACH if record is None or barring else Severity.DOUBT
     prefix = "" if record is None else "/roll_call"
     for fault in roll.faults:
         yield Finding(
@@ -283,6 +284,10 @@ def _excluded(roll: RollCall | None, record: VoteRecord | None) -> Iterator[Find
             have=fault.path.removeprefix("/positions/").replace("~1", "/").replace("~0", "~"),
             basis=basis,
         )
+
+
+def _on_property(record: VoteRecord) -> bool:
+    return record.matter == Matter.PROPERTY
 
 
 def _presence(facts: _Facts, readings: Readings) -> Iterator[Finding]:

@@ -229,7 +229,8 @@ class _Desk:
         if len(ends) > 1:
             expected = "bodies and matters under one rule, with a clause for each"
             yield Fault("several_rules", path, clause.id, expected)
-        for end in ends[:1]:
+            return
+        for end in ends:
             if isinstance(end, Left):
                 yield from self._left(clause, end, path)
             elif end == _OF_ITS_OWN:

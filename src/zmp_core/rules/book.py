@@ -338,8 +338,8 @@ def _pattern(term: str) -> str:
 
 
 def _first_day(rule: Rule) -> date:
-    days = rule.days()
-    return date.min if days is None or days.since is None else days.since
+    since = rule.in_force.since if rule.binds is None else rule.binds.first_sitting
+    return since or date.min
 
 
 def _acts(history: tuple[Rule, ...], span: Period, term: Term | None) -> tuple[str, ...]:
