@@ -33,6 +33,8 @@ from zmp_core.rules import (
     Outcome,
     Readings,
     Rule,
+    contest_words,
+    contests,
     find,
     judge,
 )
@@ -1164,3 +1166,15 @@ def test_the_composition_before_2002_is_read_as_elsewhere() -> None:
     assert judge_contest(ten, rule=rule).outcome is ElectionOutcome.NO_QUORUM
     in_office = Readings(composition=Composition.IN_OFFICE)
     assert judge_contest(ten, rule=rule, readings=in_office).elected == ("Lis",)
+
+
+def test_every_fact_and_every_outcome_has_its_words() -> None:
+    assert set(contest_words._FACTS) == set(contests._FACTS)
+    outcomes = {*ElectionOutcome, *(f"recall_{outcome}" for outcome in ElectionOutcome)}
+    assert set(contest_words._OUTCOMES) == outcomes
+
+
+def test_the_page_names_its_first_row_and_every_candidate() -> None:
+    page = judge_contest(LIS_OR_NOWAK)._repr_html_()
+    for row in ("Wynik", "Kworum", "Lis", "Nowak"):
+        assert f"<th scope='row'>{row}</th>" in page

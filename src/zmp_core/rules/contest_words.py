@@ -5,7 +5,7 @@ that nobody declines cannot be declined wrongly.
 """
 
 from html import escape
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from zmp_core.bodies.body import BodyKind
 from zmp_core.polish.counting import VOTE, lacking
@@ -213,18 +213,17 @@ def describe(election: "Election", language: str) -> str:
 def _lines(election: "Election", language: str) -> _Lines:
     which = names.number_of(language)
     lines = _english_lines(election) if which else _polish_lines(election)
-    labels = (
-        ("Wynik zależy od odczytania", "The outcome hinges on"),
-        ("Założono", "Assumed"),
-        ("Uwaga", "Caution"),
-    )
     hinges = [
         f"{READINGS[hinge.reading][which]} ({_instead(hinge, election, which)})"
         for hinge in election.hinges
     ]
     assumed = [(each.polish, each.english)[which] for each in election.assumptions]
     cautions = [CAUTIONS[caution][which] for caution in election.cautions]
-    for label, texts in zip(labels, (hinges, assumed, cautions), strict=True):
+    for label, texts in (
+        (("Wynik zależy od odczytania", "The outcome hinges on"), hinges),
+        (("Założono", "Assumed"), assumed),
+        (("Uwaga", "Caution"), cautions),
+    ):
         lines.extend((label[which], text) for text in texts)
     return lines
 
@@ -281,9 +280,10 @@ def _english_lines(election: "Election") -> _Lines:
 
 def _spans(requirement: Requirement, between: str) -> tuple[str, str]:
     """Return what was counted and what is needed, each as a number or as two ends."""
+    # Only what is counted in members comes to a contest, and that has limits.
+    spans = cast("list[tuple[int, int]]", [requirement.have_range, requirement.need_range])
     have, need = (
-        str(fewest) if fewest == most else between.format(fewest, most)
-        for fewest, most in (requirement.have_range or (0, 0), requirement.need_range or (0, 0))
+        str(fewest) if fewest == most else between.format(fewest, most) for fewest, most in spans
     )
     return have, need
 

@@ -636,12 +636,6 @@ def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
     which = names.number_of(language)
     say = _polish_lines if language == "pl" else _english_lines
     lines = say(verdict)
-    labels = (
-        ("Skutek", "Effect"),
-        ("Wynik zależy od odczytania", "The outcome hinges on"),
-        ("Założono", "Assumed"),
-        ("Uwaga", "Caution"),
-    )
     effect = [] if verdict.effect is None else [_effect(verdict.effect, which)]
     hinges = [
         f"{READINGS[hinge.reading][which]} ({_OUTCOMES[hinge.outcome][which]})"
@@ -649,7 +643,12 @@ def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
     ]
     assumed = [(a.polish, a.english)[which] for a in verdict.assumptions]
     cautions = [CAUTIONS[caution][which] for caution in verdict.cautions]
-    for label, texts in zip(labels, (effect, hinges, assumed, cautions), strict=True):
+    for label, texts in (
+        (("Skutek", "Effect"), effect),
+        (("Wynik zależy od odczytania", "The outcome hinges on"), hinges),
+        (("Założono", "Assumed"), assumed),
+        (("Uwaga", "Caution"), cautions),
+    ):
         lines.extend((label[which], text) for text in texts)
     return lines
 
