@@ -1178,3 +1178,26 @@ def test_the_page_names_its_first_row_and_every_candidate() -> None:
     page = judge_contest(LIS_OR_NOWAK)._repr_html_()
     for row in ("Wynik", "Kworum", "Lis", "Nowak"):
         assert f"<th scope='row'>{row}</th>" in page
+
+
+@pytest.mark.parametrize("votes", [(8, 9), (9, 8)])
+def test_the_majority_is_held_against_who_has_the_most_votes(votes: tuple[int, int]) -> None:
+    counts = dict(zip(("Lis", "Nowak"), votes, strict=True))
+    contest = attrs.evolve(LIS_OR_NOWAK).count(issued=20, votes=counts, blank=2, invalid=1)
+    election = judge_contest(contest, readings=VALID)
+
+    assert (election.majority.have, election.majority.short_by) == (9, 1)
+
+
+def test_with_two_names_on_a_paper_the_papers_themselves_are_missing() -> None:
+    """11 votes of 20 present: how many papers were valid is not told."""
+    two = Contest(
+        body=LIS_OR_NOWAK.body,
+        matter=Matter.VICE_CHAIR_ELECTION,
+        day=LIS_OR_NOWAK.day,
+        candidates=("Lis", "Nowak", "Sum"),
+        places=2,
+        present=20,
+    ).count(votes={"Lis": 10, "Nowak": 9, "Sum": 5})
+    assert judge_contest(two).outcome is ElectionOutcome.UNDETERMINED
+    assert "cast" in judge_contest(two).missing
