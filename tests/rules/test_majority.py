@@ -233,3 +233,17 @@ def test_a_list_is_held_against_a_need_that_is_not_known(signed: int, met: bool 
 
     assert quorum.need_range(facts) == (4, 11)
     assert quorum.met(facts) is met
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("base", Base)
+def test_every_base_has_its_name(base: Base, language: str) -> None:
+    majority = Majority(share=Fraction(2, 3), of=base, more_than=False)
+    quorum = Quorum(share=Fraction(2, 3), of=base)
+    assert "2/3" in majority.format(language)
+    assert "2/3" in quorum.format(language)
+
+
+def test_a_share_of_votes_is_not_called_votes_twice() -> None:
+    two_thirds = Majority(share=Fraction(2, 3), of=Base.FOR_AND_AGAINST, more_than=False)
+    assert two_thirds.format() == "większość co najmniej 2/3 głosów za i przeciw"

@@ -24,6 +24,7 @@ from zmp_core.rules.books.numbers import (
 )
 from zmp_core.rules.numbers import (
     Asked,
+    Bound,
     Condition,
     Dissolution,
     Entry,
@@ -495,3 +496,19 @@ def test_wordings_of_one_row_never_meet() -> None:
         for index, one in enumerate(rows):
             for other in rows[index + 1 :]:
                 assert one.id != other.id or not one.in_force.meets(other.in_force)
+
+
+def test_too_few_vacant_seats_are_too_few_whatever_the_lists_hold() -> None:
+    found = _VACANCIES.weigh(attrs.evolve(_LARGE, vacant=8, fillable=None))
+    met = {condition.asked: condition.met for condition in found.conditions}
+
+    assert met[Asked.NOT_FILLABLE] is False
+    found = _VACANCIES.weigh(attrs.evolve(_LARGE, vacant=9, fillable=None))
+    assert {each.asked: each.met for each in found.conditions}[Asked.NOT_FILLABLE] is None
+
+
+def test_codes_are_written_in_lower_snake_case() -> None:
+    assert [*Bound, *Asked] == [
+        *("at_least", "at_most"),
+        *("too_many_vacant", "not_fillable", "large_enough", "boundaries_changed"),
+    ]

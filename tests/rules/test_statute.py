@@ -1086,3 +1086,26 @@ def test_each_body_keeps_its_own_ordinary_rule() -> None:
     assert [rule.bodies for rule in book.wordings("STATUT-31-2")] == [
         (body,) for body in ordinary.bodies
     ]
+
+
+def test_the_error_says_whether_one_at_least_is_wanted() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        clause(bodies=())
+    assert caught.value.faults[0].expected == "a tuple of BodyKind, at least one"
+    with pytest.raises(InvalidRecordError) as caught:
+        clause(matters=())
+    assert [fault.path for fault in caught.value.faults] == ["/matters"]
+    with pytest.raises(InvalidRecordError) as caught:
+        statute(clauses=None)
+    assert caught.value.faults[0].expected == "a tuple of Clause"
+
+
+def test_the_fault_of_the_act_comes_before_those_of_the_places() -> None:
+    ordinary = attrs.evolve(ACT, code=False)
+    with pytest.raises(InvalidRecordError) as caught:
+        statute(clause(), clause(place=place("2")), act=ordinary)
+    assert [fault.code for fault in caught.value.faults] == [
+        "cited_as_ustawa",
+        "another_act",
+        "another_act",
+    ]
