@@ -550,3 +550,12 @@ def test_a_resolution_is_never_called_invalid(language: str) -> None:
         assert "nieważn" not in text
         assert "invalid" not in text
         assert "prawomocn" not in text
+
+
+@pytest.mark.parametrize(("language", "condition"), [("pl", "Warunek"), ("en", "Condition")])
+def test_a_consent_has_a_line_of_its_own_and_is_no_majority(language: str, condition: str) -> None:
+    record = vote(Tally(15, 2, 4), Matter.AGENDA_CHANGE_ON_REQUEST, consent=True)
+    starts = [line.partition(":")[0] for line in judge(record).explain(language).splitlines()]
+
+    assert starts.count(condition) == 1
+    assert starts.count({"pl": "Większość", "en": "Majority"}[language]) == 1

@@ -488,3 +488,14 @@ def test_the_record_of_one_candidate_keeps_the_facts_of_the_contest() -> None:
     assert record.circumstances == whole.circumstances
     assert record.tally == whole.tally_for("Nowak", blank_valid=False)
     assert record.tally.absent == 1
+
+
+def test_a_contest_is_the_first_round_on_its_day() -> None:
+    value = Contest(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=21),
+        matter=Matter.CHAIR_ELECTION,
+        day=date(2024, 5, 7),
+        candidates=("Lis",),
+    )
+    assert value.round == value.places == 1
+    assert value.days == Period(date(2024, 5, 7), date(2024, 5, 7))

@@ -6,7 +6,7 @@ courts to say.
 """
 
 from html import escape
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
@@ -465,8 +465,8 @@ def quorum_sentence(verdict: "Verdict") -> str:
 def _no_quorum(verdict: "Verdict") -> str:
     quorum, noun, body = verdict.quorum, _members(verdict), _called(verdict)
     unable = f"{body.name} nie {body.could} {_put(verdict).able}."
-    fewest, most = quorum.have_range or (0, 0)
-    least, _ = quorum.need_range or (0, 0)
+    fewest, most = _ends(quorum.have_range)
+    least, _ = _ends(quorum.need_range)
     required = str(least) if quorum.need is not None else f"co najmniej {least}"
     who = _who(verdict)
     if fewest == most:
@@ -562,7 +562,7 @@ def _referendum(verdict: "Verdict") -> tuple[str, ...]:
 
 
 def _turnout(quorum: Requirement) -> str:
-    fewest, most = quorum.have_range or (0, 0)
+    fewest, most = _ends(quorum.have_range)
     if fewest != most and quorum.met is not False:
         return ""  # nobody says how many there were, and it was enough, or may have been
     took = counted(most, _TOOK_PART).partition(" ")[2]
@@ -687,7 +687,7 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
 
 def _quorum_line(verdict: "Verdict") -> tuple[str, str]:
     noun, quorum, who = _members(verdict), verdict.quorum, _who(verdict)
-    fewest, most = quorum.have_range or (0, 0)
+    fewest, most = _ends(quorum.have_range)
     label = who.label_one if fewest == most == 1 else who.label
     have = _between(quorum.have_range, noun)
     have = have if _asks_residents(verdict) else f"{label} {have}"
@@ -741,22 +741,27 @@ def _of_what(verdict: "Verdict") -> str:
 
 
 def _between(span: tuple[int, int] | None, noun: Noun) -> str:
-    fewest, most = span or (0, 0)
+    fewest, most = _ends(span)
     return counted(most, noun) if fewest == most else f"od {fewest} do {lacking(most, noun)}"
 
 
 def _at_least(span: tuple[int, int] | None, noun: Noun) -> str:
-    fewest, most = span or (0, 0)
+    fewest, most = _ends(span)
     least = f"co najmniej {lacking(most, noun)}"
     return least if fewest == most else f"od {fewest} do {lacking(most, noun)}"
 
 
+def _ends(span: tuple[int, int] | None) -> tuple[int, int]:
+    """Return both ends of a span that the caller has seen to be there."""
+    return cast("tuple[int, int]", span)
+
+
 def _by_how_many(requirement: Requirement, noun: Noun) -> str:
-    margin, short_by = requirement.margin, requirement.short_by
-    if margin is None or short_by is None:
+    margin = requirement.margin
+    if margin is None:
         return ""
-    if short_by:
-        return f"; zabrakło {lacking(short_by, noun)}"
+    if margin < 0:
+        return f"; zabrakło {lacking(-margin, noun)}"
     return f"; nadwyżka {lacking(margin, noun)}" if margin else "; dokładnie tyle, ile trzeba"
 
 
