@@ -1182,8 +1182,8 @@ def test_the_page_names_its_first_row_and_every_candidate() -> None:
 
 @pytest.mark.parametrize("votes", [(8, 9), (9, 8)])
 def test_the_majority_is_held_against_who_has_the_most_votes(votes: tuple[int, int]) -> None:
-    counts = dict(zip(("Lis", "Nowak"), votes, strict=True))
-    contest = attrs.evolve(LIS_OR_NOWAK).count(issued=20, votes=counts, blank=2, invalid=1)
+    counts: dict[str, int | None] = dict(zip(("Lis", "Nowak"), votes, strict=True))
+    contest = LIS_OR_NOWAK.count(issued=20, votes=counts, blank=2, invalid=1)
     election = judge_contest(contest, readings=VALID)
 
     assert (election.majority.have, election.majority.short_by) == (9, 1)
