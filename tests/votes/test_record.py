@@ -230,3 +230,43 @@ def test_names_against_totals_are_no_fault_of_the_record() -> None:
 
     assert kept.roll_call is not None
     assert kept.roll_call.tally != kept.tally
+
+
+def test_the_least_of_each_number_may_be_told() -> None:
+    empty = record(tally=Tally(0, 0, 0, present=0), in_office=0, call=1, previous_turnout=1)
+    assert (empty.in_office, empty.call, empty.previous_turnout) == (0, 1, 1)
+    with pytest.raises(InvalidRecordError) as caught:
+        record(previous_turnout=0)
+    assert [fault.path for fault in caught.value.faults] == ["/previous_turnout"]
+
+
+def test_a_fault_says_how_many_there_would_be_and_how_many_there_may() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        record(tally=Tally(11, 5, 3, present=19, absent=3))
+    (fault,) = caught.value.faults
+    assert (fault.value, fault.expected) == (22, "at most 21, the seats, with the absent")
+    with pytest.raises(InvalidRecordError) as caught:
+        record(tally=Tally(11, 5, 3, present=19, absent=1), in_office=21)
+    (fault,) = caught.value.faults
+    assert (fault.value, fault.expected) == (1, "2, the rest of those in office")
+
+
+def test_as_many_names_as_seats_are_not_too_many() -> None:
+    names = {f"radny {at}": Position.IN_FAVOUR for at in range(21)}
+    assert record(roll_call=RollCall(names)).roll_call == RollCall(names)
+    with pytest.raises(InvalidRecordError):
+        record(roll_call=RollCall({**names, "jeszcze jeden": Position.ABSENT}))
+
+
+@pytest.mark.parametrize("mode", [VotingMode.OPEN, VotingMode.RECORDED, VotingMode.ROLL_CALL])
+def test_an_open_vote_leaves_nobody_without_a_place(mode: VotingMode) -> None:
+    """Twenty in the room, nineteen voted, nobody silent or barred: only a paper could be left."""
+    tally = Tally(11, 5, 3, present=20, not_voting=0, excluded=0)
+    assert record(tally=tally, mode=VotingMode.SECRET).invalid is None
+    with pytest.raises(InvalidRecordError) as caught:
+        record(tally=tally, mode=mode)
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        ("does_not_add_up", "/tally/present")
+    ]
+    good = record(tally=Tally(11, 5, 3, present=19), mode=mode)
+    assert (good.invalid, good.tally.invalid) == (0, None)
