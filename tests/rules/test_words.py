@@ -22,6 +22,7 @@ from zmp_core.rules import (
     Readings,
     find,
     judge,
+    missing,
     words,
 )
 from zmp_core.votes import Matter, Tally, VoteObject, VoteRecord, VotingMode
@@ -559,3 +560,7 @@ def test_a_consent_has_a_line_of_its_own_and_is_no_majority(language: str, condi
 
     assert starts.count(condition) == 1
     assert starts.count({"pl": "Większość", "en": "Majority"}[language]) == 1
+
+
+def test_every_fact_that_may_be_missing_has_its_words() -> None:
+    assert set(words._FACTS) == set(missing._FACTS)
