@@ -499,3 +499,82 @@ def test_a_contest_is_the_first_round_on_its_day() -> None:
     )
     assert value.round == value.places == 1
     assert value.days == Period(date(2024, 5, 7), date(2024, 5, 7))
+
+
+def three(**counts: Any) -> Contest:
+    """Three candidates for two places in a council of 21, twenty in the room."""
+    return Contest(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=21),
+        matter=Matter.VICE_CHAIR_ELECTION,
+        day=date(2024, 5, 7),
+        candidates=("Lis", "Nowak", "Sum"),
+        places=2,
+        present=20,
+    ).count(**counts)
+
+
+VOTES_OF_THREE: dict[str, int | None] = {"Lis": 12, "Nowak": 9, "Sum": 5}
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        pytest.param(
+            {"cast": 20, "votes": VOTES_OF_THREE, "abstaining": 0, "blank": 1, "invalid": 2},
+            (12, 5, 0),
+            id="20 papers less 3 for nobody and 12 with his name",
+        ),
+        pytest.param(
+            {"cast": 20, "votes": VOTES_OF_THREE, "blank": 1, "invalid": 2},
+            (12, 1, None),
+            id="26 votes need 13 papers, and how many abstained is not told",
+        ),
+        pytest.param(
+            {"votes": VOTES_OF_THREE, "abstaining": 0, "blank": 1, "invalid": 2},
+            (12, 1, None),
+            id="how many papers there were is not told",
+        ),
+        pytest.param(
+            {"votes": {"Lis": 15, "Nowak": 1, "Sum": 0}, "blank": 0, "invalid": 0},
+            (15, 0, None),
+            id="all may stand on papers with his name",
+        ),
+        pytest.param(
+            {"votes": {"Lis": None, "Nowak": 9, "Sum": 5}, "blank": 0, "invalid": 0},
+            (None, 0, None),
+            id="his own votes are not told",
+        ),
+    ],
+)
+def test_papers_with_other_names_alone(
+    counts: dict[str, Any], expected: tuple[int | None, ...]
+) -> None:
+    tally = three(**counts).tally_for("Lis", blank_valid=False)
+    assert (tally.in_favour, tally.against, tally.abstaining) == expected
+
+
+def test_no_more_papers_than_members() -> None:
+    open_room = attrs.evolve(three(), present=None)
+    assert open_room.count(issued=21).issued == 21
+    with pytest.raises(InvalidRecordError):
+        open_room.count(issued=22)
+
+
+def test_what_the_papers_prove_is_taken_for_known() -> None:
+    whole = Contest(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=21),
+        matter=Matter.CHAIR_ELECTION,
+        day=date(2024, 5, 7),
+        candidates=("Lis", "Nowak"),
+        present=20,
+    ).count(votes={"Lis": 8, "Nowak": 9}, blank=2, invalid=1)
+    assert whole.cast is None
+    assert whole.completed.cast == 20
+
+
+def test_where_all_papers_are_blank_there_are_no_votes() -> None:
+    whole = attrs.evolve(three(), places=1).count(blank=20).completed
+
+    assert whole.cast == 20
+    assert dict(whole.votes) == {"Lis": 0, "Nowak": 0, "Sum": 0}
+    assert whole.invalid == 0
