@@ -578,3 +578,10 @@ def test_where_all_papers_are_blank_there_are_no_votes() -> None:
     assert whole.cast == 20
     assert dict(whole.votes) == {"Lis": 0, "Nowak": 0, "Sum": 0}
     assert whole.invalid == 0
+
+
+def test_a_fault_says_how_many_may_be_barred() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        attrs.evolve(three(), present=5, excluded=6)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.expected) == ("more_than_present", "at most 5, those in the room")
