@@ -12,7 +12,7 @@ from zmp_core.bodies import Body, BodyKind, Term
 from zmp_core.law import Period
 from zmp_core.review import Severity, examine
 from zmp_core.rules.books.conduct import EXCLUSIONS, MODES, SITTINGS, TERMS
-from zmp_core.rules.conduct import Lawfulness, ModeNorm, Norm, binding, together
+from zmp_core.rules.conduct import Lawfulness, ModeNorm, Norm, binding, by_itself
 from zmp_core.votes import Circumstances, Sitting, Tally, VoteRecord, VotingMode
 from zmp_core.votes.matter import known
 
@@ -43,7 +43,7 @@ def test_which_way_of_voting_was_lawful(vector: dict[str, Any]) -> None:
 
     assert [finding.code for finding in found] == [vector["finding"]] * bool(vector["finding"])
     for finding in found:
-        assert str(finding.basis) == vector["basis"]
+        assert str(finding.basis) == vector.get("basis", "None")
         unlawful = finding.code.startswith("unlawful")
         assert finding.severity is (Severity.BREACH if unlawful else Severity.DOUBT)
 
@@ -94,28 +94,56 @@ def test_no_norm_without_its_papers(norm: Norm) -> None:
 
 
 @pytest.mark.parametrize("kind", BodyKind)
-@pytest.mark.parametrize("mode", [VotingMode.OPEN, VotingMode.SECRET, VotingMode.ROLL_CALL])
-@pytest.mark.parametrize("day", [date(1999, 1, 1), date(2018, 11, 16), date(2018, 11, 17)])
-def test_one_norm_answers_for_each_mode_that_a_rule_may_ask_for(
-    kind: BodyKind, mode: VotingMode, day: date
+@pytest.mark.parametrize("day", [date(2018, 11, 16), date(2018, 11, 17), date(2024, 10, 1)])
+def test_at_most_one_norm_says_how_an_open_vote_is_taken(kind: BodyKind, day: date) -> None:
+    assert len(binding(MODES, kind, Period(day, day))) <= (day >= date(2018, 11, 17))
+
+
+@pytest.mark.parametrize(
+    ("day", "norms"),
+    [
+        (date(2020, 3, 30), 0),
+        (date(2020, 3, 31), 1),
+        (date(2022, 11, 9), 1),
+        (date(2022, 11, 10), 1),
+        (date(2023, 6, 30), 1),
+        (date(2023, 7, 1), 1),
+    ],
+)
+def test_how_many_norms_say_where_a_council_sits(day: date, norms: int) -> None:
+    assert len(binding(SITTINGS, BodyKind.GMINA_COUNCIL, Period(day, day))) == norms
+
+
+def test_a_council_may_always_sit_in_one_room() -> None:
+    record = record_of(VECTORS[-1])
+    for day in (date(1995, 1, 1), date(2020, 3, 31), date(2024, 1, 1), None):
+        report = examine(attrs.evolve(record, day=day))
+        assert not CODES.intersection(report.codes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "mode", "expected"),
+    [
+        (VotingMode.OPEN, VotingMode.OPEN, Lawfulness.LAWFUL),
+        (VotingMode.OPEN, VotingMode.ROLL_CALL, Lawfulness.LAWFUL),
+        (VotingMode.OPEN, VotingMode.SECRET, Lawfulness.UNLAWFUL),
+        (VotingMode.SECRET, VotingMode.SECRET, Lawfulness.LAWFUL),
+        (VotingMode.SECRET, VotingMode.RECORDED, Lawfulness.UNLAWFUL),
+        (VotingMode.ROLL_CALL, VotingMode.ROLL_CALL, Lawfulness.LAWFUL),
+        (VotingMode.ROLL_CALL, VotingMode.RECORDED, Lawfulness.DOUBTFUL),
+        (VotingMode.ROLL_CALL, VotingMode.OPEN, Lawfulness.UNLAWFUL),
+    ],
+)
+def test_what_a_mode_does_for_where_no_norm_speaks(
+    asked: VotingMode, mode: VotingMode, expected: Lawfulness
 ) -> None:
-    norms = [norm for norm in binding(MODES, kind, Period(day, day)) if norm.of is mode]
-    assert len(norms) == 1
+    assert by_itself(asked, mode) is expected
 
 
-@pytest.mark.parametrize("day", [date(2020, 3, 30), date(2020, 3, 31), date(2022, 11, 9)])
-def test_one_norm_answers_for_where_a_council_sits(day: date) -> None:
-    for each in (day, date(2022, 11, 10), date(2023, 6, 30), date(2023, 7, 1)):
-        norms = binding(SITTINGS, BodyKind.GMINA_COUNCIL, Period(each, each))
-        assert len(norms) == 1
-
-
-def test_norms_that_differ_leave_a_doubt() -> None:
-    lawful, unlawful = Lawfulness.LAWFUL, Lawfulness.UNLAWFUL
-    assert together([]) is None
-    assert together([lawful, lawful]) is lawful
-    assert together([unlawful]) is unlawful
-    assert together([lawful, unlawful]) is Lawfulness.DOUBTFUL
+def test_norms_that_differ_over_a_span_leave_a_doubt() -> None:
+    record = record_of({**VECTORS[-1], "sitting": "remote_ordered"})
+    span = attrs.evolve(record, day=Period(date(2022, 11, 1), date(2022, 11, 30)))
+    assert "doubtful_sitting" in examine(span).codes
 
 
 def test_a_mode_may_be_allowed_only_when_devices_fail() -> None:

@@ -16,7 +16,7 @@ from zmp_core.review.codes import severity_of
 from zmp_core.review.findings import Finding, Report, Severity
 from zmp_core.rules.book import RuleBook
 from zmp_core.rules.books.conduct import EXCLUSIONS, MODES, SITTINGS, TERMS
-from zmp_core.rules.conduct import Lawfulness, binding, together
+from zmp_core.rules.conduct import Lawfulness, answer, binding, by_itself
 from zmp_core.rules.contests import Election, ElectionOutcome
 from zmp_core.rules.judging import judge
 from zmp_core.rules.majority import Base, Consent, Majority, Quorum
@@ -24,6 +24,7 @@ from zmp_core.rules.readings import DEFAULT, OwnCase, Readings
 from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.rule import Outcome, Rule
 from zmp_core.rules.verdict import Caution, Verdict
+from zmp_core.votes.circumstances import Sitting
 from zmp_core.votes.contest import Contest
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.record import VoteRecord
@@ -93,9 +94,17 @@ def _report(
     return Report(findings=tuple(gravest_first), verdict=verdict, election=election)
 
 
-def _note(code: str, **said: str | Provision | None) -> Finding:
+def _note(
+    code: str,
+    *,
+    path: str = "",
+    have: str | None = None,
+    need: str | None = None,
+    basis: Provision | None = None,
+) -> Finding:
     """Return a finding of a code that has only one gravity."""
-    return Finding(code=code, severity=Severity(severity_of(code)), **said)  # type: ignore[arg-type]
+    severity = Severity(severity_of(code))
+    return Finding(code=code, severity=severity, path=path, have=have, need=need, basis=basis)
 
 
 # --- the verdict --------------------------------------------------------------------------------
@@ -230,24 +239,22 @@ def _rule_used(
 
 
 def _mode(facts: _Facts, rule: Rule) -> Iterator[Finding]:
-    if facts.mode is None or rule.mode is None:
+    mode, asked = facts.mode, rule.mode
+    if mode is None or asked is None:
         return
-    norms = [
-        norm
-        for norm in binding(MODES, facts.body.kind, facts.days, facts.term)
-        if norm.of is rule.mode
-    ]
-    worked = _circumstance(facts, "devices_worked")
-    answer = together(
-        norm.allows(facts.mode, None if worked is None else bool(worked)) for norm in norms
+    bound = binding(MODES, facts.body.kind, facts.days, facts.term)
+    norms = [norm for norm in bound if norm.of is asked]
+    worked = None if facts.circumstances is None else facts.circumstances.devices_worked
+    found = answer(
+        norms,
+        facts.days,
+        facts.term,
+        lambda norm: norm.allows(mode, worked),
+        by_itself(asked, mode),
     )
-    if answer in {None, Lawfulness.LAWFUL}:
-        return
-    allowed = ", ".join(dict.fromkeys(str(mode) for norm in norms for mode in norm.lawful))
-    # What asks for secrecy or a roll call is the rule of voting itself.
-    basis = norms[-1].basis if rule.mode.value == "open" else rule.basis
-    code = "unlawful_mode" if answer is Lawfulness.UNLAWFUL else "doubtful_mode"
-    yield _note(code, path="/mode", have=str(facts.mode), need=allowed, basis=basis)
+    allowed = [str(each) for norm in norms for each in norm.lawful] or [str(asked)]
+    basis = norms[-1].basis if norms else rule.basis
+    yield from _unless_lawful(found, "mode", "/mode", str(mode), allowed, basis)
 
 
 def _sitting(facts: _Facts) -> Iterator[Finding]:
@@ -255,13 +262,31 @@ def _sitting(facts: _Facts) -> Iterator[Finding]:
     if sitting is None:
         return
     norms = binding(SITTINGS, facts.body.kind, facts.days, facts.term)
-    answer = together(norm.allows(sitting) for norm in norms)
-    if answer in {None, Lawfulness.LAWFUL}:
-        return
-    allowed = ", ".join(dict.fromkeys(str(each) for norm in norms for each in norm.lawful))
-    code = "unlawful_sitting" if answer is Lawfulness.UNLAWFUL else "doubtful_sitting"
+    in_person = sitting is Sitting.IN_PERSON
+    found = answer(
+        norms,
+        facts.days,
+        facts.term,
+        lambda norm: norm.allows(sitting),
+        Lawfulness.LAWFUL if in_person else Lawfulness.DOUBTFUL,
+    )
+    allowed = [str(each) for norm in norms for each in norm.lawful]
+    basis = norms[-1].basis if norms else None
     path = "/circumstances/sitting"
-    yield _note(code, path=path, have=str(sitting), need=allowed, basis=norms[-1].basis)
+    yield from _unless_lawful(found, "sitting", path, str(sitting), allowed, basis)
+
+
+def _unless_lawful(
+    found: Lawfulness,
+    what: str,
+    path: str,
+    have: str,
+    allowed: list[str],
+    basis: Provision | None,
+) -> Iterator[Finding]:
+    if found is not Lawfulness.LAWFUL:
+        need = ", ".join(dict.fromkeys(allowed)) or None
+        yield _note(f"{found}_{what}", path=path, have=have, need=need, basis=basis)
 
 
 # --- who voted ----------------------------------------------------------------------------------

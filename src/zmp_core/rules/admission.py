@@ -23,6 +23,7 @@ from zmp_core.rules.rule import Rule
 from zmp_core.rules.statute import Clause, Statute
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.matter import Matter, known
+from zmp_core.votes.record import NAMED_OPENLY
 
 
 class Breach(StrEnum):
@@ -173,7 +174,6 @@ def _twice(matter: Matter, by: str) -> Fault:
     return Fault("said_twice", "/matters", matter.name, expected)
 
 
-_OPENLY: Final = (VotingMode.OPEN, VotingMode.RECORDED, VotingMode.ROLL_CALL)
 _WHERE_LIMITED: Final = (Breach.ROLL_CALL, Breach.SHOW_OF_HANDS)
 _FIELDS: Final = {
     Breach.OTHER_MAJORITY: "requires",
@@ -361,7 +361,7 @@ def _breaches(clause: Clause, rule: Rule) -> Iterator[Breach]:
     if said is not None and rule.mode is not None:
         if said is VotingMode.SECRET and rule.mode is not VotingMode.SECRET:
             yield Breach.SECRET_VOTE
-        elif said is not rule.mode and not (rule.mode is VotingMode.OPEN and said in _OPENLY):
+        elif said is not rule.mode and not (rule.mode is VotingMode.OPEN and said in NAMED_OPENLY):
             yield Breach.OTHER_MODE
         elif said is VotingMode.ROLL_CALL and rule.mode is VotingMode.OPEN:
             yield Breach.ROLL_CALL

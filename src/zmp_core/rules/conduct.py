@@ -4,7 +4,7 @@ How it is taken, where the members sit, who may not take part, and until when a 
 rows stand in ``books/conduct.py``; whole records are held against them in the room ``review``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -18,6 +18,7 @@ from zmp_core.law.provision import Provision
 from zmp_core.rules.rule import Dated, FromTerm
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.circumstances import Sitting
+from zmp_core.votes.record import NAMED_OPENLY
 
 
 class Lawfulness(StrEnum):
@@ -39,7 +40,6 @@ class Norm(Dated):
         basis: The provision.
         in_force: Days on which this wording is in force.
         binds: The term from which it binds, where that is not the day of entry into force.
-        ends: The term from which it binds no more, though it may still bind an older council.
         confidence: How sure the data is.
         enacted: The act that brought this wording, as published.
         read_since: First day for which the wording itself was read; ``None`` where it never was.
@@ -53,23 +53,12 @@ class Norm(Dated):
     basis: Provision
     in_force: Period
     binds: FromTerm | None = None
-    ends: FromTerm | None = None
     confidence: Confidence = Confidence.HIGH
     enacted: str
     read_since: date | None
     checked: date
     sources: tuple[str, ...] = ()
     why: str
-
-    def days(self, term: Term | None = None) -> Period | None:
-        """Return the days on which this wording answers; ``None`` where it never does.
-
-        Args:
-            term: The term of the council that sat, where it is known.
-        """
-        if self.ends is not None and term is not None and term.elected >= self.ends.elected:
-            return None
-        return super().days(term)
 
 
 @attrs.frozen(kw_only=True)
@@ -80,13 +69,11 @@ class ModeNorm(Norm):
         of: What the rule of voting asks for.
         lawful: What does for it.
         if_devices_fail: What does for it only where the devices did not work.
-        doubtful: What no source settles.
     """
 
     of: VotingMode
     lawful: tuple[VotingMode, ...]
     if_devices_fail: tuple[VotingMode, ...] = ()
-    doubtful: tuple[VotingMode, ...] = ()
 
     def allows(self, mode: VotingMode, devices_worked: bool | None) -> Lawfulness:
         """Tell whether a vote may be taken so, where the devices worked or did not."""
@@ -94,7 +81,7 @@ class ModeNorm(Norm):
             return Lawfulness.LAWFUL
         if mode in self.if_devices_fail and devices_worked is not True:
             return Lawfulness.DOUBTFUL if devices_worked is None else Lawfulness.LAWFUL
-        return Lawfulness.DOUBTFUL if mode in self.doubtful else Lawfulness.UNLAWFUL
+        return Lawfulness.UNLAWFUL
 
 
 @attrs.frozen(kw_only=True)
@@ -150,9 +137,37 @@ def binding(
     return tuple(norm for norm in norms if body in norm.bodies and norm.answers(days, term))
 
 
-def together(answers: Iterable[Lawfulness]) -> Lawfulness | None:
-    """Return what several norms say of one thing; doubtful where they differ, ``None`` of none."""
-    found = set(answers)
-    if len(found) > 1:
-        return Lawfulness.DOUBTFUL
-    return next(iter(found), None)
+def answer(
+    norms: Iterable[N],
+    days: Period,
+    term: Term | None,
+    allows: Callable[[N], Lawfulness],
+    otherwise: Lawfulness,
+) -> Lawfulness:
+    """Return what the norms say of one thing done on some day of a span; doubtful if they differ.
+
+    Args:
+        norms: The norms that bind on some of the days.
+        days: The span.
+        term: The term of the council that sat, where it is known.
+        allows: What one norm says of it.
+        otherwise: What holds on days that no norm speaks of.
+    """
+    found: set[Lawfulness] = set()
+    is_covered = False
+    for norm in norms:
+        found.add(allows(norm))
+        bound = norm.days(term)
+        is_covered = is_covered or (bound is not None and bound.holds(days))
+    if not is_covered:
+        found.add(otherwise)
+    return found.pop() if len(found) == 1 else Lawfulness.DOUBTFUL
+
+
+def by_itself(asked: VotingMode, mode: VotingMode) -> Lawfulness:
+    """Tell whether a way of voting does for what a rule asks, where no norm says how to vote."""
+    if mode is asked or (asked is VotingMode.OPEN and mode in NAMED_OPENLY):
+        return Lawfulness.LAWFUL
+    if asked is VotingMode.ROLL_CALL and mode is VotingMode.RECORDED:
+        return Lawfulness.DOUBTFUL  # the names are known too; no ruling was read
+    return Lawfulness.UNLAWFUL

@@ -22,11 +22,9 @@ from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.circumstances import Sitting
 
 _CHECKED: Final = date(2026, 11, 24)
-_START: Final = date(1990, 5, 27)
 _IN_1999: Final = date(1999, 1, 1)
 _IN_2001: Final = date(2001, 5, 30)
 _IN_2018: Final = date(2018, 1, 31)
-_READ_USG: Final = date(2024, 9, 12)
 _READ_USP: Final = date(2024, 1, 17)
 _READ_USW: Final = date(2024, 3, 14)
 _ENACTED_2001: Final = "Dz.U. 2001 nr 45 poz. 497"
@@ -34,10 +32,7 @@ _ENACTED_2018: Final = "Dz.U. 2018 poz. 130"
 
 # In force on 2018-01-31, but for the terms that followed the one then running (art. 15).
 _TERM_OF_2018: Final = FromTerm(elected=date(2018, 10, 21), first_sitting=date(2018, 11, 17))
-_BEFORE: Final = Period(since=_START, until=date(2018, 11, 16))
-_SINCE_1999: Final = Period(since=_IN_1999, until=date(2018, 11, 16))
 
-_EVERY_KIND: Final = tuple(BodyKind)
 _GMINA: Final = (BodyKind.GMINA_COUNCIL,)
 _POWIAT: Final = (BodyKind.POWIAT_COUNCIL,)
 _SEJMIK: Final = (BodyKind.SEJMIK,)
@@ -45,8 +40,6 @@ _SEJMIK: Final = (BodyKind.SEJMIK,)
 _LIKE_THE_SEJMIK: Final = (BodyKind.SEJMIK, BodyKind.METROPOLITAN_ASSEMBLY)
 # By reference to the provisions on the council of a gmina (art. 69 ust. 3 u.s.g.).
 _LIKE_A_COUNCIL: Final = (BodyKind.GMINA_COUNCIL, BodyKind.UNION_ASSEMBLY)
-_RECORDED_BODIES: Final = (*_LIKE_A_COUNCIL, *_POWIAT, *_LIKE_THE_SEJMIK)
-_OPENLY: Final = (VotingMode.OPEN, VotingMode.RECORDED, VotingMode.ROLL_CALL)
 
 # --- How a vote is taken ------------------------------------------------------------------------
 
@@ -65,45 +58,9 @@ _RECORDED: Final = ModeNorm(
     sources=("Wojewoda Podkarpacki 31.10.2018, P-II.4131.2.261.2018 (podnoszenie ręki)",),
     why="Na sesjach głosuje się urządzeniami, które tworzą imienny wykaz; gdy zawiodą, imiennie.",
 )
-_OPEN: Final = ModeNorm(
-    id="USG-14-1",
-    bodies=_GMINA,
-    of=VotingMode.OPEN,
-    lawful=_OPENLY,
-    basis=Provision(USG, art="14"),
-    in_force=_BEFORE,
-    ends=_TERM_OF_2018,
-    enacted=f"{_ENACTED_2001} art. 1 pkt 13",
-    read_since=_IN_2001,
-    checked=_CHECKED,
-    sources=("Dz.U. 2018 poz. 130 art. 15 (dopiero kadencje następujące po trwającej)",),
-    why="Głosowanie było jawne; przepisy nie mówiły, jak je przeprowadzić.",
-)
 
+# An open vote of another body, or of an older council, may be taken in any open way.
 MODES: Final[tuple[ModeNorm, ...]] = (
-    _OPEN,
-    attrs.evolve(
-        _OPEN,
-        id="USG-69-3",
-        bodies=(BodyKind.UNION_ASSEMBLY,),
-        basis=Provision(USG, art="69", ust="3"),
-    ),
-    attrs.evolve(
-        _OPEN,
-        id="USP-13-1",
-        bodies=_POWIAT,
-        basis=Provision(USP, art="13", ust="1"),
-        in_force=_SINCE_1999,
-        enacted="Dz.U. 1998 nr 91 poz. 578",
-    ),
-    attrs.evolve(
-        _OPEN,
-        id="USW-19-1",
-        bodies=_LIKE_THE_SEJMIK,
-        basis=Provision(USW, art="19", ust="1"),
-        in_force=_SINCE_1999,
-        enacted="Dz.U. 1998 nr 91 poz. 576",
-    ),
     _RECORDED,
     attrs.evolve(
         _RECORDED,
@@ -121,47 +78,10 @@ MODES: Final[tuple[ModeNorm, ...]] = (
         enacted=f"{_ENACTED_2018} art. 3",
         sources=("Dz.U. 2024 poz. 566 (tekst jednolity; wyjątek w ust. 1b)",),
     ),
-    attrs.evolve(
-        _OPEN,
-        id="OPEN",
-        bodies=tuple(kind for kind in _EVERY_KIND if kind not in _RECORDED_BODIES),
-        in_force=Period(since=_START),
-        ends=None,
-        confidence=Confidence.MEDIUM,
-        sources=(),
-        why="O wykazie imiennym ustawy mówią tylko przy sesjach rad, sejmiku i zgromadzeń.",
-    ),
-    ModeNorm(
-        id="SECRET",
-        bodies=_EVERY_KIND,
-        of=VotingMode.SECRET,
-        lawful=(VotingMode.SECRET,),
-        basis=Provision(USG, art="19", ust="1"),
-        in_force=Period(since=_START),
-        enacted="Dz.U. 1990 nr 16 poz. 95",
-        read_since=_IN_2001,
-        checked=_CHECKED,
-        why="Gdzie ustawa każe głosować tajnie, głosowanie jawne jej nie spełnia.",
-    ),
-    ModeNorm(
-        id="ROLL-CALL",
-        bodies=_EVERY_KIND,
-        of=VotingMode.ROLL_CALL,
-        lawful=(VotingMode.ROLL_CALL,),
-        doubtful=(VotingMode.RECORDED,),  # names are known too; no ruling was read
-        basis=Provision(USG, art="28b", ust="4"),
-        in_force=Period(since=_START),
-        confidence=Confidence.MEDIUM,
-        enacted="Dz.U. 2002 nr 113 poz. 984 art. 43",
-        read_since=date(2002, 10, 27),
-        checked=_CHECKED,
-        why="Głosując imiennie, wywołuje się nazwiska; czy wystarczą urządzenia, nie ustalono.",
-    ),
 )
 
 # --- Where the members sit ----------------------------------------------------------------------
 
-_IN_PERSON: Final = (Sitting.IN_PERSON,)
 _COUNCILS: Final = (
     *(BodyKind.GMINA_COUNCIL, BodyKind.POWIAT_COUNCIL, BodyKind.POWIAT_BOARD),
     *(BodyKind.SEJMIK, BodyKind.VOIVODESHIP_BOARD, BodyKind.COMMITTEE),
@@ -184,18 +104,6 @@ _REMOTE: Final = SittingNorm(
 )
 
 SITTINGS: Final[tuple[SittingNorm, ...]] = (
-    SittingNorm(
-        id="IN-PERSON-1990",
-        bodies=_COUNCILS,
-        lawful=_IN_PERSON,
-        basis=Provision(USG, art="14"),
-        in_force=Period(since=_START, until=date(2020, 3, 30)),
-        confidence=Confidence.MEDIUM,
-        enacted="Dz.U. 1990 nr 16 poz. 95",
-        read_since=_IN_2001,
-        checked=_CHECKED,
-        why="Uchwały zapadają w obecności członków; przepisu o obradach zdalnych nie było.",
-    ),
     _REMOTE,
     attrs.evolve(
         _REMOTE,
@@ -206,16 +114,14 @@ SITTINGS: Final[tuple[SittingNorm, ...]] = (
         read_since=date(2022, 11, 10),
         why="O obradach zdalnych decydował sam organ w głosowaniu jawnym.",
     ),
-    SittingNorm(
-        id="IN-PERSON-2023",
-        bodies=_COUNCILS,
-        lawful=_IN_PERSON,
-        basis=Provision(USG, art="14", ust="1"),
+    attrs.evolve(
+        _REMOTE,
+        lawful=(Sitting.IN_PERSON,),
+        doubtful=(),
         in_force=Period(since=date(2023, 7, 1)),
         confidence=Confidence.MEDIUM,
         enacted="Dz.U. 2023 poz. 1118",
         read_since=date(2023, 7, 1),
-        checked=_CHECKED,
         sources=("inforlex.pl 6850072 (statut nie może wprowadzić sesji zdalnych)",),
         why="Od końca stanu zagrożenia epidemicznego sesja zdalna nie ma podstawy.",
     ),
@@ -226,7 +132,7 @@ SITTINGS: Final[tuple[SittingNorm, ...]] = (
 EXCLUSIONS: Final[tuple[ExclusionNorm, ...]] = (
     ExclusionNorm(
         id="USG-25a",
-        bodies=(*_GMINA, BodyKind.COMMITTEE),
+        bodies=_GMINA,  # and its committees; but a committee does not say of which council it is
         basis=Provision(USG, art="25a"),
         in_force=Period(since=_IN_2001),
         enacted=f"{_ENACTED_2001} art. 1 pkt 29",
