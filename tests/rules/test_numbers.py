@@ -14,6 +14,8 @@ from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import InvalidRecordError, NotCoveredError
 from zmp_core.law.act import ACTS
 from zmp_core.law.confidence import Confidence
+from zmp_core.rules import RuleBook
+from zmp_core.rules.books import POWIAT, WOJEWODZTWO
 from zmp_core.rules.books.numbers import (
     DISSOLUTIONS,
     MOTIONS,
@@ -512,3 +514,13 @@ def test_codes_are_written_in_lower_snake_case() -> None:
         *("at_least", "at_most"),
         *("too_many_vacant", "not_fillable", "large_enough", "boundaries_changed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("motion", "rule", "book"),
+    [("USP-31-2", "USP-31-3", POWIAT), ("USW-20-4", "USW-20-4", WOJEWODZTWO)],
+)
+def test_a_motion_and_its_vote_begin_on_one_day(motion: str, rule: str, book: RuleBook) -> None:
+    """Both stand in one article, so neither was read for a day for which the other was not."""
+    (asked,) = [each for each in MOTIONS if each.id == motion]
+    assert asked.in_force.since == book.history(rule)[0].in_force.since

@@ -523,6 +523,8 @@ _OF_POWIAT: Final = (
         counted_from="złożenie wniosku",
         event="the motion",
         basis=Provision(USP, art="31", ust="3"),
+        in_force=_FROM_2001,  # the act of 2001 wrote art. 31 anew; the older text was not seen
+        enacted=f"{_ENACTED_2001} art. 2 pkt 19",
         why="Na następnej sesji, nie wcześniej niż po upływie miesiąca od wniosku.",
     ),
     _POWIAT(
@@ -533,6 +535,8 @@ _OF_POWIAT: Final = (
         event="the vote before",
         duty_of="radni",
         basis=Provision(USP, art="31"),
+        in_force=_FROM_2001,
+        enacted=f"{_ENACTED_2001} art. 2 pkt 19",
         sources=("NSA 6.06.2013, II OSK 992/13 (wycofanie wniosku nie omija zakazu)",),
         why="Nieudany wniosek zamyka drogę na 6 miesięcy.",
     ),
