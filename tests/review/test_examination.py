@@ -125,6 +125,19 @@ def test_findings_say_numbers_place_and_basis() -> None:
         attrs.evolve(finding, code="no_quorom").message()
 
 
+def test_what_stands_in_the_gaps_is_said_in_the_language() -> None:
+    (finding,) = examine(vote(Tally(9, 1, 0)))
+    assert finding.need == "present"
+    assert finding.message() == "nie można ustalić wyniku; brakuje: liczby obecnych"
+    assert finding.message("en") == ("the outcome cannot be determined; missing: members present")
+    silent = Tally(29, 0, 0, present=34, not_voting=5)
+    (hinge,) = examine(vote(silent, body=attrs.evolve(COUNCIL, seats=60)))
+    assert hinge.message() == (
+        "wynik zależy od spornego odczytania: czy kworum tworzy obecność, czy udział w głosowaniu; "
+        "inaczej: nie było kworum"
+    )
+
+
 def test_a_range_is_told_as_one() -> None:
     (finding,) = examine(vote(Tally(3, 9, None, present=19)))
     assert (finding.code, finding.have, finding.need) == ("majority_missed", "3", "10")

@@ -1169,9 +1169,9 @@ def test_the_composition_before_2002_is_read_as_elsewhere() -> None:
 
 
 def test_every_fact_and_every_outcome_has_its_words() -> None:
-    assert set(contest_words._FACTS) == set(contests._FACTS)
+    assert set(contest_words.FACTS) == set(contests._FACTS)
     outcomes = {*ElectionOutcome, *(f"recall_{outcome}" for outcome in ElectionOutcome)}
-    assert set(contest_words._OUTCOMES) == outcomes
+    assert set(contest_words.OUTCOMES) == outcomes
 
 
 def test_the_page_names_its_first_row_and_every_candidate() -> None:

@@ -535,7 +535,7 @@ def test_every_code_has_its_words() -> None:
     tables: list[tuple[Any, Any]] = [
         (words.CAUTIONS, Caution),
         (words._EFFECTS, Consequence),
-        (words._OUTCOMES, Outcome),
+        (words.OUTCOMES, Outcome),
         (words._PUT, VoteObject),
         (words._MODES, VotingMode),
         (words.READINGS, {field.name for field in attrs.fields(Readings)}),
@@ -563,4 +563,4 @@ def test_a_consent_has_a_line_of_its_own_and_is_no_majority(language: str, condi
 
 
 def test_every_fact_that_may_be_missing_has_its_words() -> None:
-    assert set(words._FACTS) == set(missing._FACTS)
+    assert set(words.FACTS) == set(missing._FACTS)

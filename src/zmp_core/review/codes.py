@@ -6,9 +6,9 @@ from typing import Final
 import attrs
 
 from zmp_core.errors import InvalidValueError
+from zmp_core.rules import contest_words, words
 from zmp_core.rules.names import number_of
 from zmp_core.rules.verdict import Caution
-from zmp_core.rules.words import CAUTIONS, READINGS
 
 
 @attrs.frozen
@@ -182,7 +182,9 @@ CODES: Final[tuple[Code, ...]] = (
     ),
     # --- what to know of the verdict
     *(
-        Code(caution.value, ("doubt" if caution in _IN_DOUBT else "note",), *CAUTIONS[caution])
+        Code(
+            caution.value, ("doubt" if caution in _IN_DOUBT else "note",), *words.CAUTIONS[caution]
+        )
         for caution in Caution
     ),
 )
@@ -206,13 +208,11 @@ _VALUES: Final = MappingProxyType(
             "remotely, by a decision of the body",
         ),
         "remote_for_some": ("zdalnie tylko dla niektórych", "remotely for some only"),
-        "adopted": ("podjęto", "adopted"),
-        "not_adopted": ("nie podjęto", "not adopted"),
-        "no_quorum": ("brak kworum", "no quorum"),
-        "undetermined": ("nie wiadomo", "undetermined"),
-        "elected": ("wybrano", "elected"),
-        "not_elected": ("nie wybrano", "nobody elected"),
-        **READINGS,
+        **contest_words.OUTCOMES,
+        **{str(outcome): text for outcome, text in words.OUTCOMES.items()},
+        **contest_words.FACTS,
+        **words.FACTS,
+        **words.READINGS,
     }
 )
 

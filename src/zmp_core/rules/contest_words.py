@@ -43,7 +43,7 @@ _OFFICES: Final[dict[Matter, tuple[str, str, str]]] = {
     ),
 }
 # Polish: in the genitive, as after "nie podano".
-_FACTS: Final[dict[str, tuple[str, str]]] = {
+FACTS: Final[dict[str, tuple[str, str]]] = {
     "present": ("liczby obecnych", "members present"),
     "cast": ("liczby kart wyjętych z urny", "papers taken out of the box"),
     "votes": ("głosów oddanych na kandydatów", "votes for the candidates"),
@@ -56,7 +56,7 @@ _FACTS: Final[dict[str, tuple[str, str]]] = {
     "in_office": ("liczby obsadzonych mandatów", "members in office"),
     "day": ("dnia głosowania", "the day of the vote"),
 }
-_OUTCOMES: Final[dict[str, tuple[str, str]]] = {
+OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "elected": ("wybrano", "elected"),
     "not_elected": ("nikogo nie wybrano", "nobody elected"),
     "no_quorum": ("nie było kworum", "no quorum"),
@@ -167,7 +167,7 @@ def _needed(election: "Election") -> tuple[str, ...]:
 def _open(election: "Election") -> list[str]:
     parts: list[str] = []
     if election.missing:
-        facts = ", ".join(_FACTS[name][0] for name in election.missing)
+        facts = ", ".join(FACTS[name][0] for name in election.missing)
         parts.append(f"Na podstawie podanych danych nie można ustalić wyniku; nie podano: {facts}.")
     if any(hinge.reading == "blank_papers" for hinge in election.hinges):
         parts.append(f"Wynik zależy od tego, {READINGS['blank_papers'][0]}.")
@@ -232,7 +232,7 @@ def _instead(hinge: "ElectionHinge", election: "Election", which: int) -> str:
     condition = _IF_BLANK[hinge.instead][which] if hinge.reading == "blank_papers" else ""
     kind = f"recall_{hinge.outcome}" if _is_recall(election) else str(hinge.outcome)
     who = f": {_list(hinge.elected)}" if hinge.elected else ""
-    return f"{condition}{_OUTCOMES[kind][which]}{who}"
+    return f"{condition}{OUTCOMES[kind][which]}{who}"
 
 
 def _polish_lines(election: "Election") -> _Lines:
@@ -259,7 +259,7 @@ def _english_lines(election: "Election") -> _Lines:
     have, need = _spans(quorum, "{} to {}")
     held = f"{was[quorum.met]}: {have} counted, {need} needed, {quorum.demand.format('en')}"
     lines = [
-        ("", f"{_OUTCOMES[kind][1].capitalize()}{who}.{left}"),
+        ("", f"{OUTCOMES[kind][1].capitalize()}{who}.{left}"),
         ("Quorum", f"{held}{_citation(quorum, 'short')}"),
     ]
     for name, verdict in election.verdicts.items():
@@ -271,7 +271,7 @@ def _english_lines(election: "Election") -> _Lines:
     if election.tie is not None:
         lines.append(("Tie", _list(election.tie)))
     if election.missing:
-        lines.append(("Missing", ", ".join(_FACTS[name][1] for name in election.missing)))
+        lines.append(("Missing", ", ".join(FACTS[name][1] for name in election.missing)))
     if again is not None:
         tie = "" if again.tie is None else f"; a tie at the border: {_list(again.tie)}"
         lines.append((f"Round {again.round}", f"{_list(again.candidates) or 'open'}{tie}"))

@@ -219,7 +219,7 @@ _MODES: Final[dict[VotingMode, str]] = {
 }
 
 # Polish: in the genitive, as after "nie podano".
-_FACTS: Final[dict[str, tuple[str, str]]] = {
+FACTS: Final[dict[str, tuple[str, str]]] = {
     "present": ("liczby obecnych", "members present"),
     "in_favour": ("głosów za", "votes in favour"),
     "against": ("głosów przeciw", "votes against"),
@@ -241,7 +241,7 @@ _FACTS: Final[dict[str, tuple[str, str]]] = {
     "consent": ("czy wyrażono zgodę", "whether consent was given"),
     "day": ("dnia głosowania", "the day of the vote"),
 }
-_OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
+OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
     Outcome.ADOPTED: ("podjęto", "adopted"),
     Outcome.NOT_ADOPTED: ("nie podjęto", "not adopted"),
     Outcome.NO_QUORUM: ("nie było kworum", "no quorum"),
@@ -613,7 +613,7 @@ def _citation(requirement: Requirement) -> str:
 def _result(verdict: "Verdict") -> str:
     put, effect = _put(verdict), verdict.effect
     if verdict.outcome is Outcome.UNDETERMINED:
-        facts = ", ".join(_FACTS[name][0] for name in verdict.missing)
+        facts = ", ".join(FACTS[name][0] for name in verdict.missing)
         return f"Na podstawie podanych danych nie można ustalić wyniku; nie podano: {facts}."
     if verdict.outcome is Outcome.ADOPTED:
         return f"{put.adopted}."
@@ -638,7 +638,7 @@ def _lines(verdict: "Verdict", language: str) -> list[tuple[str, str]]:
     lines = say(verdict)
     effect = [] if verdict.effect is None else [_effect(verdict.effect, which)]
     hinges = [
-        f"{READINGS[hinge.reading][which]} ({_OUTCOMES[hinge.outcome][which]})"
+        f"{READINGS[hinge.reading][which]} ({OUTCOMES[hinge.outcome][which]})"
         for hinge in verdict.hinges
     ]
     assumed = [(a.polish, a.english)[which] for a in verdict.assumptions]
@@ -681,7 +681,7 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
             )
         )
     if verdict.missing:
-        lines.append(("Nie podano", ", ".join(_FACTS[name][0] for name in verdict.missing)))
+        lines.append(("Nie podano", ", ".join(FACTS[name][0] for name in verdict.missing)))
     return lines
 
 
@@ -775,7 +775,7 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
             ("abstaining", tally.abstaining),
         )
     )
-    lines = [("", f"{_OUTCOMES[verdict.outcome][1].capitalize()}: {counts}.")]
+    lines = [("", f"{OUTCOMES[verdict.outcome][1].capitalize()}: {counts}.")]
     if verdict.record.wording is not None:
         lines.append(("Put to the vote", f"“{verdict.record.wording}”"))
     was = {True: "met", False: "not met", None: "unknown"}
@@ -803,7 +803,7 @@ def _english_lines(verdict: "Verdict") -> list[tuple[str, str]]:
             )
         )
     if verdict.missing:
-        lines.append(("Missing", ", ".join(_FACTS[name][1] for name in verdict.missing)))
+        lines.append(("Missing", ", ".join(FACTS[name][1] for name in verdict.missing)))
     return lines
 
 
