@@ -14,6 +14,7 @@ from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import InvalidRecordError, NotCoveredError
 from zmp_core.law.act import ACTS
 from zmp_core.law.confidence import Confidence
+from zmp_core.law.entry import Entry
 from zmp_core.rules import RuleBook
 from zmp_core.rules.books import POWIAT, WOJEWODZTWO
 from zmp_core.rules.books.numbers import (
@@ -29,7 +30,6 @@ from zmp_core.rules.numbers import (
     Bound,
     Condition,
     Dissolution,
-    Entry,
     Losses,
     Motion,
     Steps,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zmp_core.law.deadline import Length as Length
     from zmp_core.law.deadline import in_force_day as in_force_day
     from zmp_core.law.deadlines import find_deadline as find_deadline
+    from zmp_core.law.entry import Entry as Entry
     from zmp_core.law.period import Period as Period
     from zmp_core.law.provision import Provision as Provision
 
@@ -30,6 +31,7 @@ __all__ = (
     "Deadline",
     "Direction",
     "DueDay",
+    "Entry",
     "Lapse",
     "Length",
     "Period",
@@ -59,5 +61,6 @@ __getattr__, __dir__ = door(
         "Length": "deadline",
         "in_force_day": "deadline",
         "find_deadline": "deadlines",
+        "Entry": "entry",
     },
 )

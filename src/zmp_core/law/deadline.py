@@ -12,8 +12,8 @@ import attrs
 
 from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError, unless_number, unless_text
 from zmp_core.law.calendar import Moving, Shift, moving, next_working_day
-from zmp_core.law.confidence import Confidence
-from zmp_core.law.period import Period, unless_day
+from zmp_core.law.entry import Entry
+from zmp_core.law.period import unless_day
 from zmp_core.law.provision import Provision
 
 
@@ -148,50 +148,29 @@ class DueDay:
 
 
 @attrs.frozen(kw_only=True)
-class Deadline:
-    """One wording of one deadline; when the law changes, a new one follows under the same id.
+class Deadline(Entry):
+    """One wording of one deadline; its days are those of the event.
 
     Attributes:
-        id: How people talk about it, ``"USG-90-1"``.
-        title: What is to be done, in Polish.
         length: How long the time is.
         direction: Whether the thing is to be done within it, after it, or so long ahead.
         counted_from: The event, in Polish.
         event: The same in English.
         duty_of: Whose duty or right it is, in Polish.
-        basis: The provision.
-        in_force: Days of the event for which this wording holds. Where the beginning was not
-            traced it is the first day for which the wording was read.
         shift: By which law the end moves from a day off.
         after_lapse: What follows by law; ``None`` where that was not read.
-        confidence: How sure the data is.
-        enacted: The act that brought this wording, as published; ``None`` where not traced.
-        read_since: First day for which the wording itself was read; ``None`` where it never was.
-        checked: Last day on which we looked for changes.
-        sources: Rulings and texts behind it.
-        why: The reason, or the trap, in one Polish sentence.
 
     Raises:
         InvalidRecordError: If a text is blank, or time ahead is not in days or months.
     """
 
-    id: str
-    title: str
     length: Length
     direction: Direction = Direction.WITHIN
     counted_from: str
     event: str
     duty_of: str
-    basis: Provision
-    in_force: Period
     shift: Shift
     after_lapse: Lapse | None
-    confidence: Confidence
-    enacted: str | None
-    read_since: date | None
-    checked: date
-    sources: tuple[str, ...] = ()
-    why: str
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be counted or cannot be told."""

@@ -13,11 +13,11 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from zmp_core.errors import NotCoveredError
 from zmp_core.law.act import KPA, KW, OGL, PET, UFP, USG, USP, WAW
 from zmp_core.law.calendar import Shift
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.deadline import Deadline, Direction, Lapse, Length
+from zmp_core.law.entry import find_entry
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
 
@@ -671,12 +671,4 @@ def find_deadline(id: str, day: date) -> Deadline:
     Raises:
         NotCoveredError: If there is none of that id, or no wording of it was in force on that day.
     """
-    wordings = [each for each in DEADLINES if each.id == id]
-    if not wordings:
-        ids = dict.fromkeys(each.id for each in DEADLINES)
-        raise NotCoveredError(f"deadline {id!r}", ", ".join(ids))
-    for each in wordings:
-        if day in each.in_force:
-            return each
-    covered = ", ".join(str(each.in_force) for each in wordings)
-    raise NotCoveredError(f"deadline {id} on {day}", covered)
+    return find_entry(DEADLINES, id, day, "deadline")

@@ -12,9 +12,8 @@ from typing import TypeVar
 import attrs
 
 from zmp_core.bodies.body import BodyKind, Term
-from zmp_core.law.confidence import Confidence
+from zmp_core.law.entry import Entry
 from zmp_core.law.period import Period
-from zmp_core.law.provision import Provision
 from zmp_core.rules.rule import Dated, FromTerm
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.circumstances import Sitting
@@ -31,34 +30,16 @@ class Lawfulness(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Norm(Dated):
-    """One wording of a provision on the conduct of votes; when it changes, a new one follows.
+class Norm(Entry, Dated):
+    """One wording of a provision on the conduct of votes.
 
     Attributes:
-        id: How people talk about it, ``"USG-14-2"``.
         bodies: Kinds of bodies that it binds.
-        basis: The provision.
-        in_force: Days on which this wording is in force.
         binds: The term from which it binds, where that is not the day of entry into force.
-        confidence: How sure the data is.
-        enacted: The act that brought this wording, as published.
-        read_since: First day for which the wording itself was read; ``None`` where it never was.
-        checked: Last day on which we looked for changes.
-        sources: Rulings and texts behind it.
-        why: The reason in one Polish sentence.
     """
 
-    id: str
     bodies: tuple[BodyKind, ...]
-    basis: Provision
-    in_force: Period
     binds: FromTerm | None = None
-    confidence: Confidence = Confidence.HIGH
-    enacted: str
-    read_since: date | None
-    checked: date
-    sources: tuple[str, ...] = ()
-    why: str
 
 
 @attrs.frozen(kw_only=True)

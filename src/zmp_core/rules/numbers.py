@@ -4,7 +4,6 @@ Values only; the numbers themselves stand in ``books/numbers.py``. Not here: the
 residents, and anything that is decided by a vote.
 """
 
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import NoReturn
@@ -13,39 +12,8 @@ import attrs
 
 from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError, unless_kind, unless_number
-from zmp_core.law.confidence import Confidence
-from zmp_core.law.period import Period
+from zmp_core.law.entry import Entry
 from zmp_core.law.provision import Provision
-
-
-@attrs.frozen(kw_only=True)
-class Entry:
-    """What every row of these numbers carries.
-
-    Attributes:
-        id: How people talk about it, ``"USG-20-3"``.
-        title: What it is about, in Polish.
-        basis: The provision.
-        in_force: Days on which this wording is in force. Where the beginning was not traced it is
-            the first day for which the wording was read.
-        confidence: How sure the data is.
-        enacted: The act that brought this wording, as published; ``None`` where not traced.
-        read_since: First day for which the wording itself was read; ``None`` where it never was.
-        checked: Last day on which we looked for changes.
-        sources: Rulings and texts behind it.
-        why: The reason, or the trap, in one Polish sentence.
-    """
-
-    id: str
-    title: str
-    basis: Provision
-    in_force: Period
-    confidence: Confidence
-    enacted: str | None
-    read_since: date | None
-    checked: date
-    sources: tuple[str, ...] = ()
-    why: str
 
 
 class Whole(StrEnum):

@@ -45,6 +45,7 @@ _LIKE_A_COUNCIL: Final = (BodyKind.GMINA_COUNCIL, BodyKind.UNION_ASSEMBLY)
 
 _RECORDED: Final = ModeNorm(
     id="USG-14-2",
+    title="Głosowanie za pomocą urządzeń na sesji",
     bodies=_LIKE_A_COUNCIL,
     of=VotingMode.OPEN,
     lawful=(VotingMode.RECORDED,),
@@ -52,6 +53,7 @@ _RECORDED: Final = ModeNorm(
     basis=Provision(USG, art="14", ust="2"),
     in_force=Period(since=_IN_2018),
     binds=_TERM_OF_2018,
+    confidence=Confidence.HIGH,
     enacted=f"{_ENACTED_2018} art. 1 pkt 2",
     read_since=_TERM_OF_2018.first_sitting,
     checked=_CHECKED,
@@ -91,11 +93,13 @@ _COUNCILS: Final = (
 )
 _REMOTE: Final = SittingNorm(
     id="COVID-15zzx",
+    title="Obrady zdalne",
     bodies=_COUNCILS,
     lawful=(Sitting.IN_PERSON, Sitting.REMOTE_ORDERED),
     doubtful=(Sitting.REMOTE_RESOLVED,),  # the act named the one who presides, not the body
     basis=Provision(COVID, art="15zzx"),
     in_force=Period(since=date(2020, 3, 31), until=date(2022, 11, 9)),
+    confidence=Confidence.HIGH,
     enacted="Dz.U. 2020 poz. 568 art. 1",
     read_since=date(2020, 3, 31),
     checked=_CHECKED,
@@ -132,9 +136,11 @@ SITTINGS: Final[tuple[SittingNorm, ...]] = (
 EXCLUSIONS: Final[tuple[ExclusionNorm, ...]] = (
     ExclusionNorm(
         id="USG-25a",
+        title="Wyłączenie radnego od głosowania",
         bodies=_GMINA,  # and its committees; but a committee does not say of which council it is
         basis=Provision(USG, art="25a"),
         in_force=Period(since=_IN_2001),
+        confidence=Confidence.HIGH,
         enacted=f"{_ENACTED_2001} art. 1 pkt 29",
         read_since=_IN_2001,
         checked=_CHECKED,
@@ -143,6 +149,7 @@ EXCLUSIONS: Final[tuple[ExclusionNorm, ...]] = (
     ),
     ExclusionNorm(
         id="USP-21-7",
+        title="Wyłączenie radnego powiatu od głosowania",
         bodies=_POWIAT,
         basis=Provision(USP, art="21", ust="7"),
         in_force=Period(since=_IN_1999),
@@ -155,6 +162,7 @@ EXCLUSIONS: Final[tuple[ExclusionNorm, ...]] = (
     ),
     ExclusionNorm(
         id="USW-24-2",
+        title="Wyłączenie radnego województwa od głosowania",
         bodies=_SEJMIK,
         only_property=True,
         basis=Provision(USW, art="24", ust="2"),
@@ -172,11 +180,13 @@ EXCLUSIONS: Final[tuple[ExclusionNorm, ...]] = (
 
 _TERM: Final = TermNorm(
     id="USG-16",
+    title="Kadencja rady",
     bodies=(*_GMINA, *_POWIAT, *_SEJMIK),
     elected=date(2014, 11, 16),
     last_day=date(2018, 11, 16),
     basis=Provision(USG, art="16"),
     in_force=Period(since=date(2014, 11, 16)),
+    confidence=Confidence.HIGH,
     enacted="Dz.U. 1990 nr 16 poz. 95",
     read_since=_IN_2001,
     checked=_CHECKED,

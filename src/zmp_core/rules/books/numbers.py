@@ -5,19 +5,18 @@ Data only. Source: the catalogue of voting rules of 2026-11-22, read and checked
 copies of the texts of 2023 on 2026-11-24.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.errors import NotCoveredError
 from zmp_core.law.act import GZM, KW, USG, USP, USW, WAW, WOJT
 from zmp_core.law.confidence import Confidence
+from zmp_core.law.entry import find_entry
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
-from zmp_core.rules.numbers import Asked, Bound, DissolutionRule, Entry, Motion, Steps, Whole
+from zmp_core.rules.numbers import Asked, Bound, DissolutionRule, Motion, Steps, Whole
 
 _CHECKED: Final = date(2026, 11, 24)
 _QUARTER: Final = Fraction(1, 4)
@@ -323,7 +322,7 @@ def find_motion(id: str, day: date) -> Motion:
     Raises:
         NotCoveredError: If there is none of that id, or no wording of it was in force on that day.
     """
-    return _find(MOTIONS, id, day, "motion")
+    return find_entry(MOTIONS, id, day, "motion")
 
 
 def find_steps(id: str, day: date) -> Steps:
@@ -335,7 +334,7 @@ def find_steps(id: str, day: date) -> Steps:
     Raises:
         NotCoveredError: If there is none of that id, or no wording of it was in force on that day.
     """
-    return _find(STEPS, id, day, "number")
+    return find_entry(STEPS, id, day, "number")
 
 
 def find_dissolution(id: str, day: date) -> DissolutionRule:
@@ -347,18 +346,4 @@ def find_dissolution(id: str, day: date) -> DissolutionRule:
     Raises:
         NotCoveredError: If there is none of that id, or no wording of it was in force on that day.
     """
-    return _find(DISSOLUTIONS, id, day, "dissolution")
-
-
-_Row = TypeVar("_Row", bound=Entry)
-
-
-def _find(rows: Sequence[_Row], id: str, day: date, what: str) -> _Row:
-    wordings = [row for row in rows if row.id == id]
-    if not wordings:
-        raise NotCoveredError(f"{what} {id!r}", ", ".join(dict.fromkeys(row.id for row in rows)))
-    for row in wordings:
-        if day in row.in_force:
-            return row
-    covered = ", ".join(str(row.in_force) for row in wordings)
-    raise NotCoveredError(f"{what} {id} on {day}", covered)
+    return find_entry(DISSOLUTIONS, id, day, "dissolution")
