@@ -825,7 +825,7 @@ def test_a_list_is_told_as_a_list_where_there_is_one(
     [
         (BodyKind.SEJMIK, Matter.DISCHARGE_GRANT, "składu Sejmiku, tj."),
         (BodyKind.POWIAT_UNION_ASSEMBLY, Matter.BUDGET, "składu Zgromadzenia, tj."),
-        (BodyKind.UNION_ASSEMBLY, Matter.BUDGET, "składu organu, tj."),
+        (BodyKind.UNION_ASSEMBLY, Matter.BUDGET, "składu Zgromadzenia, tj."),
         (BodyKind.POWIAT_COUNCIL, Matter.DISCHARGE_GRANT, "składu Rady, tj."),
     ],
 )

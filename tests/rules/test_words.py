@@ -271,12 +271,12 @@ def test_the_object_decides_the_words(
             BodyKind.UNION_ASSEMBLY,
             (
                 "obecnych było 2 delegatów, podczas gdy kworum wynosi 3. "
-                "Organ nie mógł podjąć uchwały."
+                "Zgromadzenie nie mogło podjąć uchwały."
             ),
         ),
         (
             BodyKind.POWIAT_BOARD,
-            "obecnych było 2 członków, podczas gdy kworum wynosi 3. Organ nie mógł podjąć uchwały.",
+            "obecnych było 2 członków, podczas gdy kworum wynosi 3. Zarząd nie mógł podjąć uchwały.",
         ),
     ],
 )
@@ -478,6 +478,13 @@ def test_the_page_escapes_everything_from_outside() -> None:
         pytest.param(
             Tally(11, 5, 3, present=19),
             BodyKind.POWIAT_BOARD,
+            "Na ustawowy skład Zarządu wynoszący 21 członków w posiedzeniu uczestniczy 19, co "
+            "stanowi kworum wymagane do podejmowania uchwał (co najmniej 11).",
+            id="a board",
+        ),
+        pytest.param(
+            Tally(11, 5, 3, present=19),
+            BodyKind.COMMITTEE,
             "Na ustawowy skład organu wynoszący 21 członków w sesji uczestniczy 19, co stanowi "
             "kworum wymagane do podejmowania uchwał (co najmniej 11).",
             id="another body",

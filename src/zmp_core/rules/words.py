@@ -61,6 +61,7 @@ class _Called:
 
 _COUNCIL: Final = _Called("Rada", "Rady", "mogła")
 _ASSEMBLY: Final = _Called("Zgromadzenie", "Zgromadzenia", "mogło")
+_BOARD: Final = _Called("Zarząd", "Zarządu", "mógł", "posiedzeniu")
 _OTHER: Final = _Called("Organ", "organu", "mógł")
 _BODIES: Final[dict[BodyKind, _Called]] = {
     BodyKind.GMINA_COUNCIL: _COUNCIL,
@@ -71,7 +72,9 @@ _BODIES: Final[dict[BodyKind, _Called]] = {
     BodyKind.POWIAT_UNION_ASSEMBLY: _ASSEMBLY,
     BodyKind.METROPOLITAN_ASSEMBLY: _ASSEMBLY,
     BodyKind.ASSOCIATION_ASSEMBLY: _ASSEMBLY,
-    BodyKind.METROPOLITAN_BOARD: _Called("Zarząd", "Zarządu", "mógł", "posiedzeniu"),
+    BodyKind.UNION_ASSEMBLY: _ASSEMBLY,
+    BodyKind.POWIAT_BOARD: _BOARD,
+    BodyKind.METROPOLITAN_BOARD: _BOARD,
 }
 
 
