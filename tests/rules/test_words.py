@@ -276,7 +276,10 @@ def test_the_object_decides_the_words(
         ),
         (
             BodyKind.POWIAT_BOARD,
-            "obecnych było 2 członków, podczas gdy kworum wynosi 3. Zarząd nie mógł podjąć uchwały.",
+            (
+                "obecnych było 2 członków, podczas gdy kworum wynosi 3. "
+                "Zarząd nie mógł podjąć uchwały."
+            ),
         ),
     ],
 )
