@@ -57,6 +57,10 @@ ROWS = (*DEADLINES, *MOTIONS, *STEPS, *DISSOLUTIONS)
 BOOKS = [book for name in books.__all__ if isinstance(book := getattr(books, name), RuleBook)]
 MAJORITIES = {
     "simple": "zwykła większość głosów (",
+    "simple; a tie: głos marszałka województwa, art. 31 ust. 5 u.s.w.": (
+        "zwykła większość głosów, a przy równej liczbie głosów rozstrzyga głos marszałka "
+        "województwa"
+    ),
     "absolute": "bezwzględna większość głosów (",
     "absolute of seats": "bezwzględna większość głosów ustawowego składu",
     "3/5 of seats": "co najmniej 3/5 głosów ustawowego składu",

@@ -23,7 +23,9 @@ from zmp_core.errors import NotCoveredError
 from zmp_core.law import Period
 from zmp_core.rules import (
     ABSOLUTE,
+    SIMPLE,
     Base,
+    CastingVote,
     Confidence,
     ConfidenceWithoutQuorum,
     Consent,
@@ -62,13 +64,17 @@ def majority_in_words(rule: Rule) -> str:
         (Fraction(1, 2), Base.SEATS, True): "absolute of seats",
         (Fraction(3, 5), Base.SEATS, False): "3/5 of seats",
     }
-    parts = [
+    return " + ".join(
         "consent"
         if isinstance(demand, Consent)
-        else names.get((demand.share, demand.of, demand.more_than), "?")
+        else names.get((demand.share, demand.of, demand.more_than), "?") + tie_in_words(demand)
         for demand in rule.requires
-    ]
-    return " + ".join(parts)
+    )
+
+
+def tie_in_words(majority: Majority) -> str:
+    vote = majority.casting
+    return "" if vote is None else f"; a tie: {vote.polish}, {vote.basis}"
 
 
 def quorum_in_words(rule: Rule) -> str:
@@ -126,7 +132,7 @@ def check_the_rest(book: RuleBook, table: Table) -> None:
         assert [effect_in_words(each) for each in rule.effects] == (told("effects") or [])
         assert [each.code for each in rule.assumptions] == (told("assumptions") or [])
         assert rule.read_since == day(told("read_since"))
-        assert rule.checked == CHECKED
+        assert rule.checked == (day(told("checked") or "") or CHECKED)
         assert [matter.id for matter in rule.matters] == told("matters")
         assert [str(kind) for kind in rule.bodies] == (told("bodies") or table["bodies"]["all"])
         terms = told("from_term")
@@ -255,10 +261,14 @@ def slips_of_the_majority(rule: Rule) -> Iterator[tuple[str, Rule]]:
     majority = next(each for each in rule.requires if isinstance(each, Majority))
     rest = tuple(each for each in rule.requires if each is not majority)
     changes: list[dict[str, Any]] = [
-        {"share": majority.share / 2},
-        {"more_than": not majority.more_than},
-        *({"of": base} for base in Base if base is not majority.of),
+        {"share": majority.share / 2, "casting": None},
+        {"more_than": not majority.more_than, "casting": None},
+        *({"of": base, "casting": None} for base in Base if base is not majority.of),
     ]
+    if majority.casting is not None:
+        changes.append({"casting": None})
+    elif majority == SIMPLE:
+        changes.append({"casting": CastingVote(polish="głos starosty", english="his vote")})
     for change in changes:
         slip = attrs.evolve(majority, **change)
         yield f"majority {change}", attrs.evolve(rule, requires=(slip, *rest))

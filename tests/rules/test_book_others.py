@@ -27,7 +27,7 @@ from zmp_core.rules.books.powiat import POWIAT
 from zmp_core.rules.books.union import POWIAT_UNION, UNION
 from zmp_core.rules.books.warszawa import WARSZAWA
 from zmp_core.rules.books.wojewodztwo import WOJEWODZTWO
-from zmp_core.votes import Matter, Tally, VoteRecord, VotingMode
+from zmp_core.votes import Circumstances, Matter, Tally, VoteRecord, VotingMode
 
 COUNCIL: Final = BodyKind.POWIAT_COUNCIL
 BOARD: Final = BodyKind.POWIAT_BOARD
@@ -304,6 +304,88 @@ def test_the_board_of_a_powiat_resolves_as_the_council_does(tally: Tally, outcom
     assert (verdict.rule.id, verdict.outcome) == ("USP-13-1", outcome)
 
 
+# --- the board of a voivodeship, where the vote of the marshal decides a tie ---------------------
+
+
+@pytest.mark.parametrize(
+    ("tally", "marshal", "outcome"),
+    [
+        pytest.param(Tally(3, 2, 0), False, Outcome.ADOPTED, id="three to two"),
+        pytest.param(Tally(2, 2, 1), True, Outcome.ADOPTED, id="a tie, and the marshal for it"),
+        pytest.param(Tally(2, 2, 1), False, Outcome.NOT_ADOPTED, id="a tie, and he was not"),
+        pytest.param(Tally(2, 2, 1), None, Outcome.UNDETERMINED, id="a tie, and nobody says"),
+        pytest.param(Tally(1, 2, 2), True, Outcome.NOT_ADOPTED, id="lost, whatever he says"),
+        pytest.param(Tally(1, 1, 0, present=2), True, Outcome.NO_QUORUM, id="two of five"),
+        pytest.param(Tally(0, 0, 5), None, Outcome.NOT_ADOPTED, id="nobody was in favour"),
+        pytest.param(Tally(None, 1, 1, present=3), True, Outcome.ADOPTED, id="his own at least"),
+    ],
+)
+def test_where_the_votes_of_a_board_are_equal_that_of_the_marshal_decides(
+    tally: Tally, marshal: bool | None, outcome: Outcome
+) -> None:
+    verdict = judge(by_the_board(tally, marshal))
+
+    assert (verdict.rule.id, verdict.outcome) == ("USW-31-4", outcome)
+    assert verdict.missing == (("casting_in_favour",) if outcome is Outcome.UNDETERMINED else ())
+
+
+def by_the_board(tally: Tally, marshal: bool | None) -> VoteRecord:
+    record = vote(BodyKind.VOIVODESHIP_BOARD, 5, Matter.ORDINARY, tally)
+    return attrs.evolve(record, circumstances=Circumstances(casting_in_favour=marshal))
+
+
+@pytest.mark.parametrize(
+    ("tally", "marshal", "sentence"),
+    [
+        (
+            Tally(2, 2, 1),
+            True,
+            (
+                "Za podjęciem uchwały głosowało 2 członków, przeciw – 2, wstrzymało się – 1. Wobec "
+                "równej liczby głosów rozstrzygnął głos marszałka województwa (art. 31 ust. 5 "
+                "ustawy o samorządzie województwa). Uchwała została podjęta."
+            ),
+        ),
+        (
+            Tally(2, 2, 1),
+            None,
+            (
+                "Za podjęciem uchwały głosowało 2 członków, przeciw – 2, wstrzymało się – 1. Na "
+                "podstawie podanych danych nie można ustalić wyniku; nie podano: głosu, który "
+                "rozstrzyga przy równej liczbie głosów."
+            ),
+        ),
+        (
+            Tally(3, 2, 0),
+            None,
+            (
+                "Za podjęciem uchwały głosowało 3 członków, przeciw – 2, wstrzymało się – 0. "
+                "Uchwała została podjęta."
+            ),
+        ),
+    ],
+)
+def test_the_minutes_of_a_board_say_whose_vote_decided(
+    tally: Tally, marshal: bool | None, sentence: str
+) -> None:
+    assert judge(by_the_board(tally, marshal)).sentence() == sentence
+
+
+def test_the_majority_of_a_board_is_named_with_the_vote_that_decides_a_tie() -> None:
+    (majority,) = WOJEWODZTWO.on(A_DAY).find("USW-31-4").requires
+
+    assert majority.format() == (
+        "zwykła większość głosów, a przy równej liczbie głosów rozstrzyga głos marszałka "
+        "województwa"
+    )
+    assert majority.format("en") == (
+        "simple majority (more for than against), and where votes are equal, the vote of the "
+        "marshal of the voivodeship decides"
+    )
+    explained = judge(by_the_board(Tally(2, 2, 1), marshal=True)).explain()
+    assert "rozstrzyga głos marszałka województwa; " in explained
+
+
 def test_a_resignation_that_is_not_accepted_in_time_is_accepted_by_law() -> None:
     for book, body, basis in (
         (POWIAT, COUNCIL, "art. 31a ust. 3 u.s.p."),
@@ -462,7 +544,6 @@ NOT_HELD: Final = [
     pytest.param(POWIAT, COUNCIL, Matter.UNION_STATUTE, id="statutes are for assemblies"),
     pytest.param(WOJEWODZTWO, SEJMIK, Matter.UNION_ACCESSION, id="voivodeships form no unions"),
     pytest.param(WOJEWODZTWO, SEJMIK, Matter.LAY_JUDGES, id="nor do sejmiks elect judges"),
-    pytest.param(WOJEWODZTWO, BodyKind.VOIVODESHIP_BOARD, Matter.ORDINARY, id="a casting vote"),
     pytest.param(WARSZAWA, DISTRICT, Matter.ORDINARY, id="the statute of a district, not read"),
     pytest.param(WARSZAWA, DISTRICT, Matter.CHAIR_ELECTION, id="nor for its chair"),
     pytest.param(WARSZAWA, BodyKind.WARSAW_DISTRICT_BOARD, Matter.ORDINARY, id="nor its board"),

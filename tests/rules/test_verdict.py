@@ -160,7 +160,7 @@ def test_an_alias_leads_to_the_rule_it_restates() -> None:
 
 
 def test_a_body_without_a_book_is_not_covered() -> None:
-    board = Body(kind=BodyKind.VOIVODESHIP_BOARD, seats=5)
+    board = Body(kind=BodyKind.UNION_BOARD, seats=5)
     record = vote(Tally(3, 2, 0, present=5), body=board)
 
     with pytest.raises(NotCoveredError, match="gmina_council"):

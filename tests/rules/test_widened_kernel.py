@@ -7,7 +7,7 @@ what follows only when those against have won.
 from datetime import date
 from fractions import Fraction
 from itertools import combinations, product
-from typing import Final
+from typing import Any, Final
 
 import attrs
 import oracle
@@ -18,12 +18,14 @@ from oracle import Around
 from partial import engine_facts, engine_tally, shape_of, threshold
 
 from zmp_core.bodies import Body, BodyKind
+from zmp_core.errors import InvalidRecordError
 from zmp_core.rules import (
     ABSOLUTE,
     ABSOLUTE_OF_SEATS,
     SIMPLE,
     Attendance,
     Base,
+    CastingVote,
     Completions,
     Consent,
     Consequence,
@@ -51,6 +53,8 @@ ANY_UNKNOWN: Final = tuple(product((True, False), repeat=len(oracle.FACTS)))
 SOME_UNKNOWN: Final = tuple(
     mask for mask in ANY_UNKNOWN if mask[3:7] in {(True,) * 4, (False,) * 4} and mask[8] is mask[7]
 )
+
+NOT_ALL_UNKNOWN: Final = tuple(mask for mask in SOME_UNKNOWN if sum(mask[:3]) >= 1)
 
 
 def turnout_quorum(share: Fraction, counting: Counting, *, more_than: bool = False) -> Quorum:
@@ -171,6 +175,144 @@ def test_the_reading_of_a_list_is_a_hinge(
     assert hinges.get("attendance") is other
 
 
+# --- a vote that decides a tie ------------------------------------------------------------------
+
+CASTING: Final = CastingVote(polish="głos starosty", english="the vote of the starosta")
+WITH_CASTING: Final = attrs.evolve(SIMPLE, casting=CASTING)
+
+
+def casting_ends(
+    quorum: Quorum, seats: int, fulls: list[oracle.Full], told: bool | None
+) -> list[tuple[dict[str, object], str]]:
+    """Give every world: who has the casting vote was in favour only where somebody was."""
+    worlds: list[tuple[dict[str, object], str]] = []
+    for full in fulls:
+        in_favour, against, *_ = full
+        for casting in (True, False) if told is None else (told,):
+            if casting and not in_favour:
+                continue
+            ended = oracle.outcome(shape_of(quorum, SIMPLE), full, seats)
+            if ended == "not_adopted" and casting and in_favour == against:
+                ended = "adopted"
+            facts = dict(zip(oracle.FACTS, oracle.facts_of(full), strict=True))
+            worlds.append(({**facts, "casting_in_favour": casting}, ended))
+    return worlds
+
+
+def casting_facts(partial: oracle.Partial, seats: int, told: bool | None) -> Completions:
+    return engine_facts(partial, seats, casting_in_favour=told, in_favour_from=int(bool(told)))
+
+
+@pytest.mark.parametrize("told", [None, True, False])
+@pytest.mark.parametrize("seats", [1, 2])
+@pytest.mark.parametrize("share", [HALF, Fraction(0)])
+def test_a_vote_that_decides_a_tie_known_or_not(
+    share: Fraction, seats: int, told: bool | None
+) -> None:
+    quorum = Quorum(share=share)
+    for partial, fulls in oracle.partials_of(seats, ANY_UNKNOWN).items():
+        worlds = casting_ends(quorum, seats, fulls, told)
+        if not worlds:
+            continue  # he was in favour, and the counts say that nobody was
+        facts = casting_facts(partial, seats, told)
+
+        outcome = decide(quorum, (WITH_CASTING,), facts, None)
+        assert outcome == one_of({ended for _, ended in worlds}), partial
+
+
+@pytest.mark.parametrize("told", [None, True, False])
+def test_missing_is_the_smallest_set_with_a_vote_that_decides_a_tie(told: bool | None) -> None:
+    quorum = Quorum(share=HALF)
+    rule = attrs.evolve(GMINA.rules[0], quorum=quorum, requires=(WITH_CASTING,))
+    asked: set[str] = set()
+    for partial, fulls in oracle.partials_of(2, NOT_ALL_UNKNOWN).items():
+        worlds = casting_ends(quorum, 2, fulls, told)
+        if len({ended for _, ended in worlds}) < 2:
+            continue
+        missing = smallest_settling((rule,), casting_facts(partial, 2, told), None, DEFAULT)
+        facts = (*zip(oracle.FACTS, partial, strict=True), ("casting_in_favour", told))
+        unknown = [name for name, fact in facts if fact is None]
+        assert set(missing) <= set(unknown)
+        assert oracle.is_settled(worlds, missing), (partial, missing)
+        for fewer in combinations(unknown, len(missing) - 1):
+            assert not oracle.is_settled(worlds, fewer), (partial, missing, fewer)
+        asked.update(missing)
+    assert ("casting_in_favour" in asked) is (told is None)
+
+
+def test_two_wordings_of_which_one_lets_a_vote_decide_a_tie() -> None:
+    rules = tuple(attrs.evolve(GMINA.rules[0], requires=(each,)) for each in (SIMPLE, WITH_CASTING))
+    facts = Completions(Tally(1, 1, 0, present=2), 2)
+
+    assert smallest_settling(rules, facts, None, DEFAULT) == ("casting_in_favour", "day")
+    in_favour = attrs.evolve(facts, casting_in_favour=True, in_favour_from=1)
+    assert smallest_settling(rules, in_favour, None, DEFAULT) == ("day",)
+
+
+@pytest.mark.parametrize(
+    ("told", "need"), [(True, (5, 5)), (False, (6, 6)), (None, (5, 6))], ids=str
+)
+def test_as_many_as_are_against_are_enough_with_the_vote_that_decides(
+    told: bool | None, need: tuple[int, int]
+) -> None:
+    facts = Completions(Tally(5, 5, 0), 21, casting_in_favour=told)
+
+    assert WITH_CASTING.need_range(facts) == need
+    assert WITH_CASTING.met(facts) is told
+    assert WITH_CASTING.need(facts.tally, 21) == 6
+    assert WITH_CASTING.met(attrs.evolve(facts, tally=Tally(6, 5, 0))) is True
+    assert WITH_CASTING.met(attrs.evolve(facts, tally=Tally(4, 5, 0))) is False
+    nobody = attrs.evolve(facts, tally=Tally(0, 0, 9))
+    assert WITH_CASTING.need_range(nobody) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"share": HALF},
+        {"of": Base.VALID_VOTES},
+        {"more_than": False},
+        {"by": Measure.VOTES},
+    ],
+    ids=str,
+)
+def test_only_a_simple_majority_of_members_knows_a_tie(change: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRecordError) as error:
+        attrs.evolve(WITH_CASTING, **change)
+    assert [(fault.code, fault.path) for fault in error.value.faults] == [("no_tie", "/casting")]
+
+
+def test_who_decides_a_tie_is_a_value_of_its_own() -> None:
+    with pytest.raises(InvalidRecordError) as error:
+        attrs.evolve(SIMPLE, casting="the chair", by="heads")  # type: ignore[arg-type]
+    assert [fault.code for fault in error.value.faults] == ["not_a_measure", "not_a_casting_vote"]
+
+
+@pytest.mark.parametrize(
+    ("tally", "still", "adopted", "fail"),
+    [
+        pytest.param(Tally(1, 3, 0), 2, True, True, id="a tie at best, and it may be won"),
+        pytest.param(Tally(1, 4, 0), 2, False, True, id="no tie any more"),
+        pytest.param(Tally(4, 2, 0), 2, True, True, id="a tie at worst, and it may be lost"),
+        pytest.param(Tally(4, 1, 0), 2, True, False, id="safe"),
+    ],
+)
+def test_the_outlook_lets_a_tie_go_either_way(
+    tally: Tally, still: int, adopted: bool, fail: bool
+) -> None:
+    rule = attrs.evolve(GMINA.rules[0], requires=(WITH_CASTING,))
+    look = rule.outlook(tally, seats=8, still_to_vote=still)
+
+    assert (look.can_be_adopted, look.can_fail) == (adopted, fail)
+
+
+def test_what_follows_when_those_against_have_won_does_not_count_on_the_one_in_favour() -> None:
+    facts = Completions(Tally(None, 2, 0, present=2), 4, in_favour_from=1)
+
+    assert opposed(SIMPLE, attrs.evolve(facts, in_favour_from=0)) is True
+    assert opposed(SIMPLE, facts) is True
+
+
 # --- a majority by another measure --------------------------------------------------------------
 
 BY_POPULATION: Final = Majority(share=HALF, of=Base.SEATS, more_than=True, by=Measure.POPULATION)
@@ -289,9 +431,6 @@ def check_missing(
             assert not oracle.is_settled(worlds, fewer), (partial, missing, fewer)
         checked += 1
     assert checked
-
-
-NOT_ALL_UNKNOWN: Final = tuple(mask for mask in SOME_UNKNOWN if sum(mask[:3]) >= 1)
 
 
 @pytest.mark.parametrize("shape", TURNOUT_SHAPES[:2] + TURNOUT_SHAPES[4:], ids=str)

@@ -36,10 +36,11 @@ def test_what_is_told_is_kept(sitting: Sitting) -> None:
         pytest.param({"signed": 8.0}, [("not_a_count", "/signed")], id="no whole number"),
         pytest.param({"sitting": "remote"}, [("wrong_kind", "/sitting")], id="no such sitting"),
         pytest.param(
-            {"devices_worked": 1, "own_case": "tak", "signed": "14"},
+            {"devices_worked": 1, "own_case": "tak", "signed": "14", "casting_in_favour": "za"},
             [
                 ("wrong_kind", "/devices_worked"),
                 ("wrong_kind", "/own_case"),
+                ("wrong_kind", "/casting_in_favour"),
                 ("not_a_count", "/signed"),
             ],
             id="every fault is listed",
@@ -68,4 +69,35 @@ def test_no_list_is_longer_than_the_body(signed: int, is_refused: bool) -> None:
         VoteRecord(**fields)
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [
         ("more_than_seats", "/circumstances/signed")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tally", "is_refused"),
+    [
+        pytest.param(Tally(1, 4, 0), False, id="the one in favour"),
+        pytest.param(Tally(0, 4, 1), True, id="nobody was"),
+        pytest.param(Tally(None, 4, 1, present=6), False, id="one at most"),
+        pytest.param(Tally(None, 4, 1, present=5), True, id="no room for one"),
+        pytest.param(Tally(None, 4, 1), False, id="nobody counted the present"),
+    ],
+)
+@pytest.mark.parametrize("told", [True, False, None])
+def test_who_decides_a_tie_was_in_favour_only_where_somebody_was(
+    tally: Tally, is_refused: bool, told: bool | None
+) -> None:
+    fields: dict[str, Any] = {
+        "body": Body(kind=BodyKind.VOIVODESHIP_BOARD, seats=6),
+        "matter": Matter.ORDINARY,
+        "day": date(2024, 5, 15),
+        "tally": tally,
+        "circumstances": Circumstances(casting_in_favour=told),
+    }
+    if not (is_refused and told):
+        assert VoteRecord(**fields).tally == tally
+        return
+    with pytest.raises(InvalidRecordError) as caught:
+        VoteRecord(**fields)
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        ("nobody_in_favour", "/circumstances/casting_in_favour")
     ]

@@ -282,6 +282,21 @@ def test_papers_that_cannot_have_been_cast(
         assert faults(**change) == [expected]
 
 
+def test_the_papers_that_the_counts_leave_room_for_are_told() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        contest(
+            **TWO_OF_FOUR,
+            cast=20,
+            votes={"A": 9, "B": 8, "C": 0, "D": 0},
+            blank=1,
+            invalid=0,
+            abstaining=0,
+        )
+    assert [fault.expected for fault in caught.value.faults] == [
+        "at most 18, the sum of the papers"
+    ]
+
+
 def test_an_open_election_is_recorded_with_its_invalid_papers() -> None:
     """Whether it should have been secret is for a review; it is no reason to refuse the record."""
     kept = contest(mode=VotingMode.OPEN, votes={"Lis": 9, "Nowak": 9}, invalid=2)
@@ -463,6 +478,8 @@ def test_of_whom_no_vote_is_known_nothing_is_known_to_be_against() -> None:
     counted = contest(**TWO_OF_FOUR, votes={"A": 12})
 
     assert counted.tally_for("B", blank_valid=True) == Tally(None, 0, None, present=20)
+    nobody_abstained = attrs.evolve(counted, blank=0, abstaining=0)
+    assert nobody_abstained.tally_for("B", blank_valid=True) == Tally(None, 0, None, present=20)
 
 
 def test_nobody_votes_on_a_stranger() -> None:

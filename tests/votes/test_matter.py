@@ -6,7 +6,7 @@ import pytest
 
 from zmp_core.errors import InvalidRecordError
 from zmp_core.votes import Mark, Matter
-from zmp_core.votes.matter import known
+from zmp_core.votes.matter import _occurs, known
 from zmp_core.votes.matters import ROWS
 
 
@@ -101,6 +101,24 @@ def test_two_matters_that_fit_equally_well_are_both_given() -> None:
         Matter.DISCHARGE_GRANT,
         Matter.DISCHARGE_REFUSAL,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("wprowadzenie punktu do porządku obrad", True),
+        ("wprowadzenie do porządku", True),
+        ("do porządku wprowadzenie", False),
+        ("porządku obrad zmiana do porządku wprowadzenie", False),
+    ],
+)
+def test_the_parts_of_a_term_stand_in_their_order(text: str, is_found: bool) -> None:
+    assert (Matter.AGENDA_CHANGE in Matter.find(text)) is is_found
+
+
+def test_what_stands_once_is_not_found_twice() -> None:
+    assert not _occurs((("odwołań",), ("odwołań",)), ("o", "odwołań"))
+    assert _occurs((("odwołań",), ("odwołań",)), ("odwołań", "i", "odwołań"))
 
 
 def test_a_text_that_names_no_matter_says_so() -> None:

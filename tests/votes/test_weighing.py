@@ -62,6 +62,10 @@ def test_there_is_at_least_one(size: Any) -> None:
     assert codes(size=size) == [("not_a_size", "/size")]
 
 
+def test_one_is_enough() -> None:
+    assert Weighing(by=Measure.POPULATION, tally=Tally(1, 0, 0), size=1).size == 1
+
+
 def test_every_wrong_field_is_listed() -> None:
     assert codes(by=None, tally=7, size=0) == [
         ("not_a_measure", "/by"),

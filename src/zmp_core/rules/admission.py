@@ -367,7 +367,8 @@ def _breaches(clause: Clause, rule: Rule) -> Iterator[Breach]:
             yield Breach.ROLL_CALL
     if clause.show_of_hands:
         yield Breach.SHOW_OF_HANDS
-    if clause.casting_vote:
+    ties = (each.casting for each in rule.requires if isinstance(each, Majority))
+    if clause.casting_vote and not any(ties):
         yield Breach.CASTING_VOTE
 
 

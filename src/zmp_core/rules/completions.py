@@ -42,6 +42,7 @@ class Completions:
         signed: Names on a signed list, for the reading that takes them for those present.
         previous_turnout: How many took part in the election of the organ to be recalled.
         weighings: The totals by other measures than members.
+        casting_in_favour: Whether the vote that decides a tie was in favour; ``None`` if unknown.
     """
 
     tally: Tally
@@ -51,6 +52,7 @@ class Completions:
     signed: int | None = None
     previous_turnout: int | None = None
     weighings: tuple[Weighing, ...] = ()
+    casting_in_favour: bool | None = None
 
     def by(self, measure: Measure) -> "Completions | None":
         """Return what is known by one measure; ``None`` where nothing is."""

@@ -144,6 +144,25 @@ class Threshold:
 
 
 @attrs.frozen(kw_only=True)
+class CastingVote:
+    """Whose vote decides where those in favour and against are equally many.
+
+    Attributes:
+        polish: The vote in Polish, in the nominative: *głos marszałka województwa*.
+        english: The same in English.
+        basis: The provision that says so.
+    """
+
+    polish: str
+    english: str
+    basis: Provision | None = None
+
+    def format(self, language: str = "pl") -> str:
+        """Return whose vote it is, in Polish (``"pl"``) or English (``"en"``)."""
+        return (self.polish, self.english)[names.number_of(language)]
+
+
+@attrs.frozen(kw_only=True)
 class Majority(Threshold):
     """How many votes in favour are enough.
 
@@ -157,21 +176,45 @@ class Majority(Threshold):
         of: What the share is taken of.
         more_than: Whether the share must be exceeded or only reached.
         by: What is counted, in favour and in the base.
+        casting: Whose vote decides a tie; ``None`` where a tie adopts nothing, as nearly always.
 
     Raises:
-        InvalidRecordError: If the share is no ``Fraction`` above 0 and up to 1, or a field is of
-            another kind.
+        InvalidRecordError: If the share is no ``Fraction`` above 0 and up to 1, a field is of
+            another kind, or a vote is to decide a tie that the majority does not know.
     """
 
     by: Measure = Measure.MEMBERS
+    casting: CastingVote | None = None
 
     def _faults(self) -> list[Fault]:
         faults = super()._faults()
         if not faults and self.share == 0:
             faults.append(Fault("not_a_share", "/share", self.share, "above 0"))
-        return faults + unless_kind(
+        faults += unless_kind(
             self.by, Measure, code="not_a_measure", path="/by", expected="a Measure"
         )
+        faults += unless_kind(
+            self.casting,
+            CastingVote | None,
+            code="not_a_casting_vote",
+            path="/casting",
+            expected="a CastingVote or None",
+        )
+        if not faults and self.casting is not None and not self._knows_a_tie():
+            expected = "None, but where members in favour have to be more than those against"
+            faults.append(Fault("no_tie", "/casting", self.casting, expected))
+        return faults
+
+    def _knows_a_tie(self) -> bool:
+        simple = self.share == 1 and self.of is Base.AGAINST and self.more_than
+        return simple and self.by is Measure.MEMBERS
+
+    def _with_the_tie(self, facts: Completions) -> "tuple[Majority, Majority]":
+        """Return what is to be reached, at the easiest and the hardest, when a tie is decided."""
+        lost = attrs.evolve(self, casting=None)
+        won = attrs.evolve(lost, more_than=False)  # then as many as against are enough
+        decided = {True: (won, won), False: (lost, lost), None: (won, lost)}
+        return decided[facts.casting_in_favour]
 
     def format(self, language: str = "pl") -> str:
         """Return the name of the majority, in Polish (``"pl"``) or English (``"en"``).
@@ -182,14 +225,22 @@ class Majority(Threshold):
         Raises:
             InvalidValueError: If it is another language.
         """
-        return names.majority(language, self.share, self.of, more_than=self.more_than, by=self.by)
+        return names.majority(
+            language,
+            self.share,
+            self.of,
+            more_than=self.more_than,
+            by=self.by,
+            casting=None if self.casting is None else self.casting.format(language),
+        )
 
     def need(self, tally: Tally, seats: int, in_office: int | None = None) -> int | None:
         """Return the least number of votes in favour that is enough, in the measure of the tally.
 
         The base is held at its recorded value. Never below 1: nought to nought adopts nothing.
         ``None`` where the base is unknown. By another measure than members, the tally and the
-        seats are those of a :class:`~zmp_core.votes.weighing.Weighing`.
+        seats are those of a :class:`~zmp_core.votes.weighing.Weighing`. Where a casting vote
+        decides ties, this is what is enough without it.
         """
         base = self._base(Completions(tally, seats, in_office))
         return None if base is None else max(1, self._least(base))
@@ -205,12 +256,21 @@ class Majority(Threshold):
         needs = None if counted is None else self._needs(counted)
         return None if needs is None else (max(1, needs[0]), max(1, needs[1]))
 
+    def _needs(self, facts: Completions) -> tuple[int, int] | None:
+        if self.casting is None:
+            return super()._needs(facts)
+        easiest, hardest = (each.need_range(facts) for each in self._with_the_tie(facts))
+        return None if easiest is None or hardest is None else (easiest[0], hardest[1])
+
     def met(self, facts: Completions) -> bool | None:
         """Tell whether the majority was reached; ``None`` where the unknown decides."""
         counted = facts.by(self.by)
         return None if counted is None else self._met(counted)
 
     def _met(self, facts: Completions) -> bool | None:
+        if self.casting is not None:
+            easiest, hardest = (each.met(facts) for each in self._with_the_tie(facts))
+            return easiest if easiest is hardest else None
         have, base = facts.tally.in_favour, self._base(facts)
         if have is not None and base is not None:
             return have >= max(1, self._least(base))

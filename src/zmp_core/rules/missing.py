@@ -27,7 +27,10 @@ _CASES: Final = 500
 # look for them.
 _COUNTS: Final = ("present", *IN_ROOM, "in_office", "absent")
 _MEASURES: Final = tuple(measure for measure in Measure if measure is not Measure.MEMBERS)
-_FACTS: Final = (*_COUNTS, "previous_turnout", *map(str, _MEASURES), "consent", "day")
+_CASTING: Final = "casting_in_favour"
+# Facts of which every value is tried; the rest is weighed as a whole.
+_TRIED: Final = (*_COUNTS, _CASTING)
+_FACTS: Final = (*_TRIED, "previous_turnout", *map(str, _MEASURES), "consent", "day")
 
 
 _Demands = tuple[Quorum, tuple[Majority | Consent, ...]]
@@ -58,20 +61,27 @@ def _distinct(rules: tuple[Rule, ...], readings: Readings) -> list[_Demands]:
 
 
 def _is_unknown(name: str, asked: list[_Demands], facts: Completions, consent: bool | None) -> bool:
-    if name == "day":
-        return len(asked) > 1
-    if name == "consent":
-        return consent is None and any(isinstance(each, Consent) for each in _requires(asked))
-    if name == "previous_turnout":
-        demands = (*(quorum for quorum, _ in asked), *_majorities(asked))
-        wanted = any(each.of is Base.PREVIOUS_TURNOUT for each in demands)
-        return wanted and facts.previous_turnout is None
-    if name in _MEASURES:
-        weighed = (each for each in _majorities(asked) if each.by == name)
-        return any(each.met(facts) is None for each in weighed)
-    if name == "in_office":
-        return facts.in_office is None
-    return getattr(facts.tally, name) is None
+    majorities = list(_majorities(asked))
+    value: bool | int | None
+    match name:
+        case "day":
+            return len(asked) > 1
+        case "consent":
+            wanted, value = any(isinstance(each, Consent) for each in _requires(asked)), consent
+        case "previous_turnout":
+            demands = (*(quorum for quorum, _ in asked), *majorities)
+            wanted = any(each.of is Base.PREVIOUS_TURNOUT for each in demands)
+            value = facts.previous_turnout
+        case "casting_in_favour":
+            wanted = any(each.casting is not None for each in majorities)
+            value = facts.casting_in_favour
+        case "in_office":
+            wanted, value = True, facts.in_office
+        case _ if name in _MEASURES:
+            return any(each.by == name and each.met(facts) is None for each in majorities)
+        case _:
+            wanted, value = True, getattr(facts.tally, name)
+    return wanted and value is None
 
 
 def _requires(asked: list[_Demands]) -> Iterator[Majority | Consent]:
@@ -94,7 +104,7 @@ def _settles(
     # A consent that is refused decides a vote of one rule wherever one that is given does.
     both = (True,) if one_rule_each else (True, False)
     answers = both if "consent" in names and consent is None else (consent,)
-    cases = assignments(tuple(name for name in names if name in _COUNTS), facts)
+    cases = assignments(tuple(name for name in names if name in _TRIED), facts)
     for tried, case in enumerate(cases):
         if tried == _CASES:
             return False
@@ -161,8 +171,12 @@ def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions
         return False
     if getattr(demand, "counting", None) is Counting.SIGNED and facts.signed is not None:
         return demand.met(facts) is not None  # what is on a list follows from no position
-    told = "previous_turnout" in names or facts.previous_turnout is not None
-    if demand.of is Base.PREVIOUS_TURNOUT and not told:
+    alone: _Demands = (demand, ()) if isinstance(demand, Quorum) else (WITHOUT_QUORUM, (demand,))
+    if any(
+        _is_unknown(name, [alone], facts, consent=None)
+        for name in ("previous_turnout", _CASTING)
+        if name not in names
+    ):
         return False
     tally = facts.tally
 
@@ -185,7 +199,7 @@ def assignments(counts: tuple[str, ...], facts: Completions) -> Iterator[Complet
         yield facts
         return
     name, *others = counts
-    fewest, most = _limits(name, facts)
+    fewest, most = _limits(name, facts)  # a yes or no is 1 or 0
     for count in _from_the_middle(fewest, most):
         yield from assignments(tuple(others), _with(name, count, facts))
 
@@ -204,6 +218,8 @@ def _from_the_middle(fewest: int, most: int) -> Iterator[int]:
 def _limits(name: str, facts: Completions) -> tuple[int, int]:
     if name == "present":
         return facts.room()
+    if name == _CASTING:
+        return 0, int(facts.with_somebody_in_favour() is not None)
     names = IN_OFFICE if name == "in_office" else (name,)
     return facts.extremes(dict.fromkeys(names, 1))
 
@@ -211,4 +227,6 @@ def _limits(name: str, facts: Completions) -> tuple[int, int]:
 def _with(name: str, count: int, facts: Completions) -> Completions:
     if name == "in_office":
         return attrs.evolve(facts, in_office=count)
+    if name == _CASTING:  # the last to be tried, so that the votes in favour have their place
+        return attrs.evolve(facts, casting_in_favour=bool(count), in_favour_from=count)
     return attrs.evolve(facts, tally=attrs.evolve(facts.tally, **{name: count}))

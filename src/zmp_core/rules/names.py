@@ -46,6 +46,11 @@ _COUNTED: Final = {
     "population": (", licząc ludność", ", counted in residents"),
 }
 
+_TIES: Final = (
+    ", a przy równej liczbie głosów rozstrzyga {}",
+    ", and where votes are equal, {} decides",
+)
+
 LANGUAGES: Final = ("pl", "en")
 
 
@@ -76,6 +81,7 @@ def majority(
     more_than: bool,
     by: str = "members",
     whose: str = "rady",
+    casting: str | None = None,
 ) -> str:
     """Return the name of a majority: the term of the law where there is one.
 
@@ -86,12 +92,14 @@ def majority(
         more_than: Whether it must be exceeded.
         by: What is counted.
         whose: The body in the Polish genitive, for a term that names it.
+        casting: Whose vote decides a tie, in that language.
     """
     which = number_of(language)
     if by == "population" and of == "seats":
         return _represented(which, share, more_than=more_than)
     name = _of_members(which, share, of, more_than=more_than, whose=whose)
-    return name + _COUNTED[by][which]
+    tie = "" if casting is None else _TIES[which].format(casting)
+    return name + _COUNTED[by][which] + tie
 
 
 def _of_members(which: int, share: Fraction, of: str, *, more_than: bool, whose: str) -> str:

@@ -1,6 +1,6 @@
 """The chair's question during the vote: what is needed, and what can still happen?"""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import attrs
 
@@ -15,10 +15,11 @@ class Outlook:
     """What can still happen in a vote that is being taken; counts in members.
 
     Attributes:
-        short_by: Votes in favour still missing, if nobody else voted; 0 where it is enough, and
-            ``None`` where the base is not known.
+        short_by: Votes in favour still missing, if nobody else voted and no casting vote helped;
+            0 where it is enough, and ``None`` where the base is not known.
         can_be_adopted: Whether some way of casting the votes to come adopts it. A consent that
-            the rule asks for is taken as given, here and in ``can_fail``.
+            the rule asks for is taken as given, here and in ``can_fail``; a casting vote may go
+            either way.
         can_fail: Whether some way of casting them does not.
         may_leave: How many of those present may leave before the quorum breaks; 0 where the next
             one breaks it or there is none.
@@ -35,7 +36,7 @@ class Outlook:
 
 def look_ahead(
     quorum: Quorum,
-    majorities: Iterable[Majority],
+    majorities: Sequence[Majority],
     tally: Tally,
     seats: int,
     still_to_vote: int,
@@ -74,16 +75,17 @@ def look_ahead(
         for position in ("in_favour", "against", "abstaining", "not_voting")
     ]
     need = quorum.need(seats, in_office, previous_turnout)
-    met = [
-        quorum.met(end) is True and all(majority.met(end) for majority in majorities)
-        for end in ends
-    ]
+
+    def adopts(end: Completions, *, casting_in_favour: bool) -> bool:
+        facts = attrs.evolve(end, casting_in_favour=casting_in_favour)
+        return quorum.met(facts) is True and all(majority.met(facts) for majority in majorities)
+
     now = Tally(**so_far)
     missing = [_short_by(majority, now, seats, in_office) for majority in majorities]
     return Outlook(
         short_by=None if None in missing else max((n for n in missing if n is not None), default=0),
-        can_be_adopted=any(met),
-        can_fail=not all(met),
+        can_be_adopted=any(adopts(end, casting_in_favour=True) for end in ends),
+        can_fail=not all(adopts(end, casting_in_favour=False) for end in ends),
         may_leave=max(0, present - need) if need else 0,
         quorum_breaks_if_leave=_breaks(present, need),
     )

@@ -1,5 +1,7 @@
 """A demand of a rule held against a vote: have, need, met, and which provision asks for it."""
 
+from typing import Final
+
 import attrs
 
 from zmp_core.law.provision import Provision
@@ -7,6 +9,7 @@ from zmp_core.rules.completions import Completions
 from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.rule import Outcome, Rule
+from zmp_core.votes.circumstances import Circumstances
 from zmp_core.votes.record import VoteRecord
 from zmp_core.votes.tally import Tally
 
@@ -68,14 +71,20 @@ def facts_of(record: VoteRecord) -> Completions:
         tally = attrs.evolve(tally, invalid=record.invalid)
     if record.circumstances is None and record.previous_turnout is None and not record.weighings:
         return Completions(tally, record.body.seats, record.in_office)  # nearly always
+    around = record.circumstances or _NOTHING_KNOWN
     return Completions(
         tally,
         record.body.seats,
         record.in_office,
-        signed=None if record.circumstances is None else record.circumstances.signed,
+        in_favour_from=1 if around.casting_in_favour else 0,
+        signed=around.signed,
         previous_turnout=record.previous_turnout,
         weighings=record.weighings,
+        casting_in_favour=around.casting_in_favour,
     )
+
+
+_NOTHING_KNOWN: Final = Circumstances()
 
 
 def settle(rule: Rule, facts: Completions, consent: bool | None, readings: Readings) -> Outcome:
@@ -130,7 +139,8 @@ def requirements_of(
 def opposed(majority: Majority, facts: Completions) -> bool | None:
     """Tell whether those against reached the majority; ``None`` where the unknown decides."""
     weighings = tuple(attrs.evolve(each, tally=_turned(each.tally)) for each in facts.weighings)
-    return majority.met(attrs.evolve(facts, tally=_turned(facts.tally), weighings=weighings))
+    turned = attrs.evolve(facts, tally=_turned(facts.tally), weighings=weighings, in_favour_from=0)
+    return majority.met(turned)
 
 
 def _turned(tally: Tally) -> Tally:

@@ -14,7 +14,16 @@ from zmp_core.bodies.body import BodyKind
 from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, counted, lacking
 from zmp_core.polish.dates import format_date
 from zmp_core.rules import names
-from zmp_core.rules.majority import SIMPLE, Base, Consent, Counting, Majority, Quorum, Threshold
+from zmp_core.rules.majority import (
+    SIMPLE,
+    Base,
+    CastingVote,
+    Consent,
+    Counting,
+    Majority,
+    Quorum,
+    Threshold,
+)
 from zmp_core.rules.requirement import Requirement, facts_of, opposed
 from zmp_core.rules.rule import Consequence, Effect, Outcome
 from zmp_core.votes.ballot import VoteObject, VotingMode
@@ -74,6 +83,7 @@ _BODIES: Final[dict[BodyKind, _Called]] = {
     BodyKind.ASSOCIATION_ASSEMBLY: _ASSEMBLY,
     BodyKind.UNION_ASSEMBLY: _ASSEMBLY,
     BodyKind.POWIAT_BOARD: _BOARD,
+    BodyKind.VOIVODESHIP_BOARD: _BOARD,
     BodyKind.METROPOLITAN_BOARD: _BOARD,
 }
 
@@ -241,6 +251,10 @@ FACTS: Final[dict[str, tuple[str, str]]] = {
         "the residents whom the voters represent",
     ),
     "votes": ("liczby głosów przypadających głosującym", "the votes that the voters have"),
+    "casting_in_favour": (
+        "głosu, który rozstrzyga przy równej liczbie głosów",
+        "the vote that decides where votes are equal",
+    ),
     "consent": ("czy wyrażono zgodę", "whether consent was given"),
     "day": ("dnia głosowania", "the day of the vote"),
 }
@@ -520,7 +534,18 @@ def _asked(requirement: Requirement, verdict: "Verdict") -> str:
         return f"Wymagana jest {name}{state[requirement.met]}{_citation(requirement)}."
     if demand == SIMPLE:
         return ""
+    if isinstance(demand, Majority) and demand.casting is not None:
+        return _tie(demand.casting, requirement, verdict)
     return f"Wymagana jest {name}{_enough(requirement)}{_citation(requirement)}."
+
+
+def _tie(casting: CastingVote, requirement: Requirement, verdict: "Verdict") -> str:
+    """Say whose vote decided, where one had to."""
+    tally = verdict.record.tally
+    if requirement.met is None or tally.in_favour is None or tally.in_favour != tally.against:
+        return ""
+    basis = "" if casting.basis is None else f" ({casting.basis.format()})"
+    return f"Wobec równej liczby głosów rozstrzygnął {casting.polish}{basis}."
 
 
 def _enough(requirement: Requirement) -> str:
@@ -543,7 +568,13 @@ def _name(demand: Quorum | Majority | Consent, whose: str) -> str:
     if not isinstance(demand, Majority):
         return demand.format()
     return names.majority(
-        "pl", demand.share, demand.of, more_than=demand.more_than, by=demand.by, whose=whose
+        "pl",
+        demand.share,
+        demand.of,
+        more_than=demand.more_than,
+        by=demand.by,
+        whose=whose,
+        casting=None if demand.casting is None else demand.casting.polish,
     )
 
 

@@ -30,6 +30,8 @@ class Circumstances:
         sitting: Where the members sat.
         own_case: Whether somebody voted on his own election or recall.
         announced: Whether the one who presided announced it as adopted.
+        casting_in_favour: Whether the member whose vote decides where votes are equal (in the board
+            of a voivodeship its marshal) voted in favour; ``False`` where he did anything else.
 
     Raises:
         InvalidRecordError: If a field cannot be such a value.
@@ -40,6 +42,7 @@ class Circumstances:
     sitting: Sitting | None = None
     own_case: bool | None = None
     announced: bool | None = None
+    casting_in_favour: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be such a value."""
@@ -51,6 +54,7 @@ class Circumstances:
                 ("sitting", Sitting | None, "a Sitting or None"),
                 ("own_case", bool | None, wanted),
                 ("announced", bool | None, wanted),
+                ("casting_in_favour", bool | None, wanted),
             )
             for fault in unless_kind(
                 getattr(self, name), kind, code="wrong_kind", path=f"/{name}", expected=expected

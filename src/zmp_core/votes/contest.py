@@ -190,7 +190,7 @@ class Contest:
             return self
         rest = cast - known
         if rest and not (one_name and len(names) + len(kinds) == 1):
-            return self if cast == self.cast else attrs.evolve(self, cast=cast)
+            return self  # of those cast nothing new is known either: all would have followed
         votes = {**self.votes, **dict.fromkeys(names, rest)}
         others: dict[str, Any] = dict.fromkeys(kinds, rest)
         return attrs.evolve(self, cast=cast, votes=votes, **others)
@@ -306,7 +306,7 @@ def _for_others(contest: Contest, candidate: str) -> tuple[int, bool]:
     nobody = _for_nobody(contest)
     if contest.cast is not None and nobody is not None:
         return contest.cast - nobody - votes, True
-    return max(0, _bearing(contest, contest.votes.values()) - votes), False
+    return _bearing(contest, contest.votes.values()) - votes, False
 
 
 def _people(contest: Contest) -> int:

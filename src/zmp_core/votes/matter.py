@@ -231,14 +231,12 @@ def _index() -> tuple[tuple[Matter, tuple[tuple[int, _Parts], ...]], ...]:
 
 def _occurs(parts: _Parts, words: tuple[str, ...]) -> bool:
     """Tell whether the parts stand among the words, in their order, each one unbroken."""
-    start = 0
     for part in parts:
-        last = len(words) - len(part)
-        places = range(start, last + 1)
-        found = next((at for at in places if words[at : at + len(part)] == part), None)
+        places = (at for at in range(len(words)) if words[at : at + len(part)] == part)
+        found = next(places, None)
         if found is None:
             return False
-        start = found + len(part)
+        words = words[found + len(part) :]
     return True
 
 

@@ -190,6 +190,8 @@ def _facts_at_odds(record: VoteRecord) -> list[Fault]:
     if signed is not None and signed > record.body.seats:
         expected = f"at most {record.body.seats}, the seats"
         faults.append(Fault("more_than_seats", "/circumstances/signed", signed, expected))
+    if record.circumstances is not None and record.circumstances.casting_in_favour:
+        faults += _casting_at_odds(record.tally)
     if record.mode in NAMED_OPENLY:
         faults += _papers_in_the_open(record.tally)
     latest = record.days.until
@@ -197,6 +199,16 @@ def _facts_at_odds(record: VoteRecord) -> list[Fault]:
         expected = f"{record.term.elected.isoformat()}, the election of that term, or later"
         faults.append(Fault("before_the_term", "/day", latest, expected))
     return faults
+
+
+def _casting_at_odds(tally: Tally) -> list[Fault]:
+    """Return the fault of a vote in favour that the counts leave no room for."""
+    counted = attrs.evolve(tally, present=None).at_least_present
+    if tally.in_favour or (tally.in_favour is None and tally.present != counted):
+        return []
+    expected = "False or None: nobody was in favour"
+    path = "/circumstances/casting_in_favour"
+    return [Fault("nobody_in_favour", path, tally.in_favour, expected)]
 
 
 def _papers_in_the_open(tally: Tally) -> list[Fault]:

@@ -25,6 +25,7 @@ from zmp_core.votes.matter import Matter
 _GMINA: Final = (BodyKind.GMINA_COUNCIL,)
 _POWIAT: Final = (BodyKind.POWIAT_COUNCIL, BodyKind.POWIAT_BOARD)
 _SEJMIK: Final = (BodyKind.SEJMIK,)
+_VOIVODESHIP_BOARD: Final = (BodyKind.VOIVODESHIP_BOARD,)
 _ART_14: Final = Provision(USG, art="14", ust="1")
 _ART_13: Final = Provision(USP, art="13", ust="1")
 _ART_19: Final = Provision(USW, art="19", ust="1")
@@ -149,7 +150,7 @@ _OF_GMINAS: Final = (
         in_force=Period(until=date(2001, 5, 29)),
         basis=Provision(USG, art="14", ust="2"),
         because="until 2001-05-29 the act itself, as a commentary reports, let the vote of the "
-        "chair decide; its text was not read, and no rule here has a casting vote",
+        "chair decide; its text was not read, so no rule of the book says so",
         rulings=("prawo.pl 107497 (komentarz)",),
     ),
 )
@@ -161,11 +162,14 @@ def _elsewhere(limit: Limit, bodies: tuple[BodyKind, ...], basis: Provision | No
     return attrs.evolve(limit, bodies=bodies, basis=basis, because=remark)
 
 
+_OWN_RULE: Final = "to use that of the statute, give a rule of your own to judge(rule=…)"
+
 LIMITS: Final[tuple[Limit, ...]] = (
     *_OF_GMINAS,
-    *(_elsewhere(each, (*_POWIAT, *_SEJMIK)) for each in (_MAJORITY, _QUORUM)),
+    *(_elsewhere(each, (*_POWIAT, *_SEJMIK, *_VOIVODESHIP_BOARD)) for each in (_MAJORITY, _QUORUM)),
     _elsewhere(_SECRET, _POWIAT, _ART_13),
     _elsewhere(_SECRET, _SEJMIK, _ART_19),
+    _elsewhere(_SECRET, _VOIVODESHIP_BOARD, Provision(USW, art="31", ust="4")),
     # Boards hold no sessions of which devices would make a record.
     _elsewhere(_HANDS, (BodyKind.POWIAT_COUNCIL,), Provision(USP, art="13", ust="1a")),
     _elsewhere(_HANDS, _SEJMIK, Provision(USW, art="19", ust="1a")),
@@ -181,7 +185,7 @@ LIMITS: Final[tuple[Limit, ...]] = (
     Limit(
         of=Breach.CASTING_VOTE,
         bodies=(BodyKind.COMMITTEE,),
-        because="disputed for committees, and no rule here has a casting vote",
+        because=f"disputed for committees; {_OWN_RULE}",
         rulings=(
             "against it: Wojewoda Dolnośląski 31.07.2009, NK.II.0911-339/09",
             "for it: WSA Kraków 27.06.2019, III SA/Kr 66/19",
@@ -190,13 +194,12 @@ LIMITS: Final[tuple[Limit, ...]] = (
     Limit(
         of=Breach.CASTING_VOTE,
         bodies=(BodyKind.DISTRICT_COUNCIL, BodyKind.WARSAW_DISTRICT_COUNCIL),
-        because="no ruling was read, and no rule here has a casting vote",
+        because=f"no ruling was read; {_OWN_RULE}",
     ),
     Limit(
         of=Breach.OTHER_QUORUM,
         code="assumed_quorum",
         bodies=(BodyKind.WARSAW_DISTRICT_COUNCIL,),
-        because="the act is silent on this quorum and the book assumes it; to use that of the "
-        "statute, give a rule of your own to judge(rule=…)",
+        because=f"the act is silent on this quorum and the book assumes it; {_OWN_RULE}",
     ),
 )

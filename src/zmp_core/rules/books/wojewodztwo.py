@@ -1,12 +1,9 @@
-"""Rule book of the sejmik of a voivodeship (sejmik województwa).
+"""Rule book of a voivodeship: its sejmik and its board (sejmik i zarząd województwa).
 
 Data only: each entry restates one provision with its days, its source and its reason.
 
-The board (zarząd województwa) is not here: where its votes are equal, the vote of the marshal
-decides (art. 31 ust. 5 u.s.w.), and no rule can say that yet. An answer that is wrong on every
-equal vote would be worse than none.
-
-Source: the catalogue of voting rules of 2026-11-22 for art. 19-21; on 2026-11-24 copies of the
+Source: the catalogue of voting rules of 2026-11-22 for art. 19-21; on 2026-11-24 (art. 31 on the
+day after) copies of the
 consolidated texts of 2001 (Dz.U. 2001 nr 142 poz. 1590) and 2024 (Dz.U. 2024 poz. 566, law as of
 2024-03-14) and of the amending acts of 2001 and 2018 were read in a public mirror of the official
 register. The text of 1998 and the consolidated texts of 2025 and 2026 (Dz.U. 2025 poz. 581, Dz.U.
@@ -30,6 +27,7 @@ from zmp_core.rules.majority import (
     ABSOLUTE_OF_SEATS,
     SIMPLE,
     THREE_FIFTHS_OF_SEATS,
+    CastingVote,
     Consent,
     Quorum,
 )
@@ -336,6 +334,30 @@ _MEMBER_RESIGNATION: Final = attrs.evolve(
     why="Rezygnację członka zarządu przyjmuje się zwykłą większością, w ciągu miesiąca.",
 )
 
+# --- How the board itself resolves ---------------------------------------------------------------
+
+_MARSHAL: Final = CastingVote(
+    polish="głos marszałka województwa",
+    english="the vote of the marshal of the voivodeship",
+    basis=Provision(USW, art="31", ust="5"),
+)
+_OF_THE_BOARD: Final = Rule(
+    id="USW-31-4",
+    title="Uchwały zarządu województwa",
+    bodies=(BodyKind.VOIVODESHIP_BOARD,),
+    matters=(Matter.ORDINARY,),
+    quorum=Quorum(share=_HALF, basis=Provision(USW, art="31", ust="4")),
+    requires=(attrs.evolve(SIMPLE, casting=_MARSHAL),),
+    mode=VotingMode.OPEN,
+    basis=Provision(USW, art="31", ust="4"),
+    in_force=Period(since=_START),
+    enacted=_ENACTED_1998,
+    read_since=_IN_2001,
+    checked=date(2026, 11, 25),
+    sources=_TEXTS,
+    why="Przy równej liczbie głosów rozstrzyga głos marszałka; gdy nie głosował, nic nie zapada.",
+)
+
 # --- The treasurer, cooperation abroad, referendums ----------------------------------------------
 
 _TREASURER: Final = Rule(
@@ -427,10 +449,10 @@ _REFERENDUM: Final = Rule(
 
 WOJEWODZTWO: Final = RuleBook(
     name="wojewodztwo",
-    title="sejmik województwa",
+    title="sejmik i zarząd województwa",
     read_to=_READ_2024,
     checked=_CHECKED,
-    digest="ca3a6a167c4e",
+    digest="5967374853b4",
     rules=(
         _ORDINARY,
         _CHAIR_ELECTION,
@@ -448,6 +470,7 @@ WOJEWODZTWO: Final = RuleBook(
         _MEMBER_RECALL,
         _RESIGNATION,
         _MEMBER_RESIGNATION,
+        _OF_THE_BOARD,
         _TREASURER,
         _FOREIGN,
         _INTERNATIONAL,
