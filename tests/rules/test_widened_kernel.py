@@ -18,7 +18,8 @@ from oracle import Around
 from partial import engine_facts, engine_tally, shape_of, threshold
 
 from zmp_core.bodies import Body, BodyKind
-from zmp_core.errors import InvalidRecordError
+from zmp_core.errors import InvalidRecordError, NotCoveredError
+from zmp_core.law import Period
 from zmp_core.rules import (
     ABSOLUTE,
     ABSOLUTE_OF_SEATS,
@@ -26,6 +27,7 @@ from zmp_core.rules import (
     Attendance,
     Base,
     CastingVote,
+    Caution,
     Completions,
     Consent,
     Consequence,
@@ -393,6 +395,222 @@ def test_half_of_the_residents_must_be_exceeded(in_favour: int | None, met: bool
 
     assert BY_POPULATION.met(facts) is met
     assert BY_POPULATION.need_range(facts) == (1_000_001, 1_000_001)
+
+
+# --- a quorum by another measure, and one of a fixed number -------------------------------------
+
+BY_VOTES: Final = Quorum(share=HALF, more_than=True, by=Measure.VOTES)
+
+
+@pytest.mark.parametrize("counting", [Counting.IN_ROOM, Counting.TAKING_PART])
+def test_a_quorum_of_votes_is_held_against_their_tally(counting: Counting) -> None:
+    quorum = attrs.evolve(BY_VOTES, counting=counting)
+    shape = shape_of(quorum, SIMPLE)
+    for partial, fulls in oracle.partials_of(RESIDENTS, SOME_UNKNOWN).items():
+        if partial[-1] is not None:
+            continue  # a tally of votes does not say who is in office
+        weighing = Weighing(by=Measure.VOTES, tally=engine_tally(partial), size=RESIDENTS)
+        facts = Completions(Tally(1, 0, 0), 9, weighings=(weighing,))
+        there = {oracle.outcome(shape, full, RESIDENTS) != "no_quorum" for full in fulls}
+
+        assert quorum.met(facts) is (next(iter(there)) if len(there) == 1 else None), partial
+
+
+def test_of_a_quorum_of_votes_nothing_is_known_where_they_were_not_counted() -> None:
+    facts = Completions(Tally(200, 30, 2, present=232), 304)
+
+    assert (BY_VOTES.have(facts), BY_VOTES.need_range(facts), BY_VOTES.met(facts)) == (None,) * 3
+    rule = attrs.evolve(GMINA.rules[0], quorum=BY_VOTES)
+    assert smallest_settling((rule,), facts, None, DEFAULT) == ("votes",)
+    weighing = Weighing(by=Measure.VOTES, tally=Tally(250, 40, 4, present=None), size=344)
+    known = attrs.evolve(facts, weighings=(weighing,))
+    assert (BY_VOTES.have(known), BY_VOTES.need_range(known)) == ((294, 344), (173, 173))
+    assert BY_VOTES.met(known) is True
+
+
+@pytest.mark.parametrize(
+    ("quorum", "seats", "need"),
+    [
+        (Quorum(share=Fraction(0), at_least=152), 304, 152),
+        (Quorum(share=Fraction(0), at_least=152), 100, 152),
+        (Quorum(share=HALF, at_least=10), 19, 10),
+        (Quorum(share=HALF, at_least=10), 18, 10),
+        (Quorum(share=HALF, at_least=10), 21, 11),
+        (Quorum(share=HALF, at_least=10, more_than=True), 20, 11),
+    ],
+    ids=str,
+)
+def test_a_quorum_is_never_less_than_its_number(quorum: Quorum, seats: int, need: int) -> None:
+    assert quorum.need(seats) == need
+    for present in (need - 1, need, need + 1):
+        if present > seats:
+            continue
+        known = Completions(Tally(None, None, None, present=present), seats)
+        by_parts = Completions(Tally(None, None, present, not_voting=0), seats)
+        assert quorum.met(known) is (present >= need)
+        assert quorum.met(by_parts) is (True if present >= need else None)
+        absent = attrs.evolve(by_parts.tally, absent=seats - present)
+        told = attrs.evolve(by_parts, tally=absent)
+        assert quorum.met(told) is (present >= need)
+        assert quorum.need_range(known) == (need, need)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"by": "heads"}, ("not_a_measure", "/by")),
+        ({"at_least": -1}, ("not_a_number", "/at_least")),
+        ({"at_least": True}, ("not_a_number", "/at_least")),
+        ({"at_least": 5, "of": Base.IN_OFFICE}, ("not_a_number", "/at_least")),
+    ],
+    ids=str,
+)
+def test_a_quorum_that_cannot_be(change: dict[str, Any], fault: tuple[str, str]) -> None:
+    with pytest.raises(InvalidRecordError) as error:
+        Quorum(share=HALF, **change)
+    assert [(each.code, each.path) for each in error.value.faults] == [fault]
+
+
+@pytest.mark.parametrize(
+    ("quorum", "polish", "english"),
+    [
+        (
+            Quorum(share=Fraction(0), at_least=152),
+            "liczba 152 lub większa",
+            "152 or more",
+        ),
+        (
+            Quorum(share=HALF, at_least=10),
+            "co najmniej połowa ustawowego składu, lecz nie mniej niż 10",
+            "at least half of the statutory seats, and never less than 10",
+        ),
+        (
+            BY_VOTES,
+            "więcej niż połowa ustawowego składu, licząc głosy, a nie członków",
+            "more than half of the statutory seats, counted in votes, not in members",
+        ),
+    ],
+    ids=str,
+)
+def test_a_quorum_is_named_with_its_number_and_its_measure(
+    quorum: Quorum, polish: str, english: str
+) -> None:
+    assert (quorum.format(), quorum.format("en")) == (polish, english)
+
+
+@pytest.mark.parametrize(
+    ("votes", "line", "sentence"),
+    [
+        (
+            Tally(150, 20, 2, present=172),
+            "Kworum: nie było; obecni mają 172 głosy, potrzeba co najmniej 173 głosów",
+            "W chwili głosowania obecni mieli 172 głosy, podczas gdy kworum wynosi 173.",
+        ),
+        (
+            Tally(100, 20, 2, absent=172),
+            "Kworum: nie było; obecni mają od 122 do 172 głosów, potrzeba co najmniej 173 głosów",
+            "W chwili głosowania obecni mieli najwyżej 172 głosy, podczas gdy kworum wynosi 173.",
+        ),
+        (
+            Tally(150, 20, 3, present=173),
+            "Kworum: było; obecni mają 173 głosy, potrzeba co najmniej 173 głosów",
+            None,
+        ),
+        (
+            None,
+            "Kworum: nie wiadomo, czy było; nie podano liczby głosów przypadających głosującym",
+            None,
+        ),
+    ],
+    ids=str,
+)
+def test_a_quorum_of_votes_is_told_in_votes(
+    votes: Tally | None, line: str, sentence: str | None
+) -> None:
+    weighings = () if votes is None else (Weighing(by=Measure.VOTES, tally=votes, size=344),)
+    record = VoteRecord(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=304),
+        matter=Matter.ORDINARY,
+        day=date(2024, 6, 18),
+        tally=Tally(130, 20, 2, present=152),
+        weighings=weighings,
+    )
+    verdict = judge(record, rule=attrs.evolve(GMINA.rules[0], quorum=BY_VOTES))
+
+    assert line in verdict.explain()
+    assert verdict.quorum_sentence() == ""
+    assert sentence is None or verdict.sentence().startswith(sentence)
+    assert "counted in votes" in verdict.explain("en")
+
+
+def test_the_outlook_takes_a_quorum_of_votes_as_there() -> None:
+    rule = attrs.evolve(GMINA.rules[0], quorum=BY_VOTES)
+
+    look = rule.outlook(Tally(2, 1, 0), seats=20, still_to_vote=0)
+    assert (look.can_be_adopted, look.quorum_breaks_if_leave) == (True, None)
+
+
+# --- calls of a meeting -------------------------------------------------------------------------
+
+FIRST: Final = attrs.evolve(
+    GMINA.rules[0], id="ST-1", in_force=Period(), quorum=Quorum(share=HALF), call=1
+)
+SECOND: Final = attrs.evolve(FIRST, id="ST-2", quorum=Quorum(share=Fraction(0)), call=2)
+OF_CALLS: Final = attrs.evolve(GMINA, rules=(SECOND, FIRST), aliases=())
+
+
+@pytest.mark.parametrize(
+    ("call", "rule", "outcome"),
+    [
+        (1, "ST-1", Outcome.NO_QUORUM),
+        (2, "ST-2", Outcome.ADOPTED),
+        (3, "ST-2", Outcome.ADOPTED),
+        (None, "ST-1", Outcome.UNDETERMINED),
+    ],
+)
+def test_each_call_of_a_meeting_may_have_a_rule_of_its_own(
+    call: int | None, rule: str, outcome: Outcome
+) -> None:
+    verdict = judge(met_by(8, call), book=OF_CALLS)
+
+    assert (verdict.rule.id, verdict.outcome) == (rule, outcome)
+    assert verdict.missing == (("call",) if call is None else ())
+    assert Caution.SEVERAL_WORDINGS not in verdict.cautions
+
+
+def met_by(present: int, call: int | None) -> VoteRecord:
+    return VoteRecord(
+        body=Body(kind=BodyKind.GMINA_COUNCIL, seats=21),
+        matter=Matter.ORDINARY,
+        day=date(2024, 6, 18),
+        tally=Tally(present, 0, 0, present=present),
+        call=call,
+    )
+
+
+def test_an_unknown_call_does_not_matter_where_enough_came_to_the_first() -> None:
+    assert judge(met_by(11, None), book=OF_CALLS).outcome is Outcome.ADOPTED
+
+
+def test_a_call_without_a_rule_is_not_covered() -> None:
+    book = attrs.evolve(GMINA, rules=(FIRST,), aliases=())
+
+    with pytest.raises(NotCoveredError, match="ST-1 of call 1"):
+        judge(met_by(11, 2), book=book)
+
+
+@pytest.mark.parametrize("call", [0, 3, "1"])
+def test_a_rule_is_for_the_first_call_or_the_second(call: Any) -> None:
+    with pytest.raises(InvalidRecordError) as error:
+        attrs.evolve(FIRST, call=call)
+    assert [(each.code, each.path) for each in error.value.faults] == [("not_a_call", "/call")]
+
+
+def test_a_call_and_a_day_that_are_both_unknown_are_both_asked_for() -> None:
+    later = attrs.evolve(FIRST, quorum=Quorum(share=Fraction(2, 5)))
+    facts = Completions(Tally(8, 0, 0, present=8), 20)
+
+    assert smallest_settling((SECOND, FIRST, later), facts, None, DEFAULT) == ("call", "day")
 
 
 # --- missing ------------------------------------------------------------------------------------

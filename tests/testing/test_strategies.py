@@ -281,7 +281,7 @@ def test_a_span_may_be_asked_for(record: VoteRecord) -> None:
 
 def test_what_no_book_covers_is_refused_at_once() -> None:
     confidence = Matter.VOTE_OF_CONFIDENCE
-    board = Body(kind=BodyKind.VOIVODESHIP_BOARD, seats=5)
+    board = Body(kind=BodyKind.UNION_BOARD, seats=5)
 
     with pytest.raises(NotCoveredError):
         vote_records(matter=confidence, day=date(2010, 6, 1))

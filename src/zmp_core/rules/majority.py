@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind
+from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_number
 from zmp_core.law.provision import Provision
 from zmp_core.rules import names
 from zmp_core.rules.completions import IN_OFFICE, IN_ROOM, Completions, Counts
@@ -299,25 +299,48 @@ class Quorum(Threshold):
         more_than: Whether the share must be exceeded or only reached.
         counting: Who makes the quorum.
         basis: The provision that demands it.
+        by: What is counted, in those who make it and in the base.
+        at_least: A number below which it never is, in what is counted; with a share of 0 it is
+            that number.
 
     Raises:
-        InvalidRecordError: If the share is no ``Fraction`` from 0 to 1, or a field is of another
-            kind.
+        InvalidRecordError: If the share is no ``Fraction`` from 0 to 1, a field is of another
+            kind, or a number is set beside another base than the seats.
     """
 
     of: Base = Base.SEATS
     more_than: bool = False
     counting: Counting = Counting.IN_ROOM
     basis: Provision | None = None
+    by: Measure = Measure.MEMBERS
+    at_least: int = 0
 
     def _faults(self) -> list[Fault]:
-        return super()._faults() + unless_kind(
-            self.counting,
-            Counting,
-            code="not_a_counting",
-            path="/counting",
-            expected="a Counting",
-        )
+        expected = "a whole number, 0 or more"
+        faults = [
+            *super()._faults(),
+            *unless_kind(
+                self.counting,
+                Counting,
+                code="not_a_counting",
+                path="/counting",
+                expected="a Counting",
+            ),
+            *unless_kind(self.by, Measure, code="not_a_measure", path="/by", expected="a Measure"),
+            *unless_number(
+                self.at_least, 0, code="not_a_number", path="/at_least", expected=expected
+            ),
+        ]
+        if not faults and self.at_least and self.of is not Base.SEATS:
+            expected = "0, but where the share is one of the seats"
+            faults.append(Fault("not_a_number", "/at_least", self.at_least, expected))
+        return faults
+
+    def _least(self, base: int) -> int:
+        return max(self.at_least, super()._least(base))
+
+    def _level(self, size: int) -> int:
+        return max(self.at_least * self.share.denominator, super()._level(size))
 
     def format(self, language: str = "pl") -> str:
         """Return the name of the quorum, in Polish (``"pl"``) or English (``"en"``).
@@ -328,7 +351,14 @@ class Quorum(Threshold):
         Raises:
             InvalidValueError: If it is another language.
         """
-        return names.quorum(language, self.share, self.of, more_than=self.more_than)
+        return names.quorum(
+            language,
+            self.share,
+            self.of,
+            more_than=self.more_than,
+            by=self.by,
+            at_least=self.at_least,
+        )
 
     def under(self, readings: Readings) -> "Quorum":
         """Return the quorum as the readings have it; what the law settles stays as it is."""
@@ -355,6 +385,8 @@ class Quorum(Threshold):
 
         ``None`` where the base is the members in office, or an earlier turnout, and their number
         is not given. "Skład organu" is read as the seats; :meth:`under` gives the other reading.
+        By another measure than members, the seats are the size of a
+        :class:`~zmp_core.votes.weighing.Weighing`.
         """
         given = {Base.IN_OFFICE: in_office, Base.PREVIOUS_TURNOUT: previous_turnout}
         base = given.get(self.of, seats)
@@ -364,18 +396,27 @@ class Quorum(Threshold):
         """Return the positions that make the quorum."""
         return _COUNTED[self.counting]
 
-    def have(self, facts: Completions) -> tuple[int, int]:
-        """Return how many make it, at the fewest and at the most."""
+    def have(self, facts: Completions) -> tuple[int, int] | None:
+        """Return how many make it, at the fewest and at the most; ``None`` if not weighed."""
+        counted = facts.by(self.by)
+        return None if counted is None else self._have(counted)
+
+    def _have(self, facts: Completions) -> tuple[int, int]:
         if self.counting is Counting.SIGNED and facts.signed is not None:
             return facts.signed, facts.signed
         return _range(facts, self.counted())
 
     def need_range(self, facts: Completions) -> tuple[int, int] | None:
         """Return the need, at the least and at the most; ``None`` where it has no limits."""
-        return self._needs(facts)
+        counted = facts.by(self.by)
+        return None if counted is None else self._needs(counted)
 
     def met(self, facts: Completions) -> bool | None:
         """Tell whether there was a quorum; ``None`` where the unknown decides."""
+        counted = facts.by(self.by)
+        return None if counted is None else self._met(counted)
+
+    def _met(self, facts: Completions) -> bool | None:
         if self.counting is Counting.SIGNED and facts.signed is not None:
             return self._met_by_list(facts, facts.signed)
         have, base = facts.known(self.counted()), self._base(facts)
@@ -383,7 +424,7 @@ class Quorum(Threshold):
             return have >= self._least(base)
         size = 0 if self.of in _BASES else self._size(facts)
         if size is None:  # somebody took part in every election, so nobody is never enough
-            return False if self.have(facts)[1] == 0 else None
+            return False if self._have(facts)[1] == 0 else None
         fewest, most = facts.extremes(self.form())
         level = self._level(size)
         return True if fewest >= level else False if most < level else None

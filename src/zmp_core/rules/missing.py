@@ -1,5 +1,6 @@
 """Which facts would settle a vote that is undetermined: the smallest set of them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
@@ -43,25 +44,36 @@ def smallest_settling(
     readings: Readings,
 ) -> tuple[str, ...]:
     """Return the smallest set of unknown facts that would settle the outcome, whatever they say."""
-    asked = _distinct(rules, readings)
+    asked = list(dict.fromkeys(_demands(rule, readings) for rule in rules))
     unknown = [name for name in _FACTS if _is_unknown(name, asked, facts, consent)]
     for size in range(len(unknown)):
         for names in combinations(unknown, size):
             if _settles(names, asked, facts, consent):
-                return names
-    return tuple(unknown)  # all facts together settle every vote
+                return _told_by(names, rules, readings)
+    return _told_by(tuple(unknown), rules, readings)  # all facts together settle every vote
 
 
-def _distinct(rules: tuple[Rule, ...], readings: Readings) -> list[_Demands]:
-    """Keep one rule of those that demand the same: a new wording need not make a difference."""
-    demands = (
-        (attrs.evolve(rule.quorum.under(readings), basis=None), rule.requires) for rule in rules
-    )
-    return list(dict.fromkeys(demands))
+def _demands(rule: Rule, readings: Readings) -> _Demands:
+    """Return what a rule demands, the same where a new wording makes no difference to it."""
+    return attrs.evolve(rule.quorum.under(readings), basis=None), rule.requires
+
+
+def _told_by(
+    names: tuple[str, ...], rules: tuple[Rule, ...], readings: Readings
+) -> tuple[str, ...]:
+    """Name what tells which of the rules it is: the day, the call of the meeting, or both."""
+    of_call: defaultdict[int | None, set[_Demands]] = defaultdict(set)
+    for rule in rules:
+        of_call[rule.call].add(_demands(rule, readings))
+    if "day" not in names or len(of_call) == 1:
+        return names
+    several = any(len(demands) > 1 for demands in of_call.values())
+    return (*(name for name in names if name != "day"), "call", *(["day"] if several else []))
 
 
 def _is_unknown(name: str, asked: list[_Demands], facts: Completions, consent: bool | None) -> bool:
     majorities = list(_majorities(asked))
+    demands: list[Quorum | Majority] = [*(quorum for quorum, _ in asked), *majorities]
     value: bool | int | None
     match name:
         case "day":
@@ -69,7 +81,6 @@ def _is_unknown(name: str, asked: list[_Demands], facts: Completions, consent: b
         case "consent":
             wanted, value = any(isinstance(each, Consent) for each in _requires(asked)), consent
         case "previous_turnout":
-            demands = (*(quorum for quorum, _ in asked), *majorities)
             wanted = any(each.of is Base.PREVIOUS_TURNOUT for each in demands)
             value = facts.previous_turnout
         case "casting_in_favour":
@@ -78,7 +89,7 @@ def _is_unknown(name: str, asked: list[_Demands], facts: Completions, consent: b
         case "in_office":
             wanted, value = True, facts.in_office
         case _ if name in _MEASURES:
-            return any(each.by == name and each.met(facts) is None for each in majorities)
+            return any(each.by == name and each.met(facts) is None for each in demands)
         case _:
             wanted, value = True, getattr(facts.tally, name)
     return wanted and value is None
@@ -150,7 +161,7 @@ def _outcomes(
 
 def _is_told(names: tuple[str, ...], demand: Quorum | Majority, case: Completions) -> bool:
     """Tell whether a demand is decided by what the names say beside the counts of members."""
-    if isinstance(demand, Majority) and demand.by in names:
+    if demand.by in names:
         return True
     if demand.of is not Base.PREVIOUS_TURNOUT or "previous_turnout" not in names:
         return False
@@ -164,7 +175,7 @@ def _fixes(names: tuple[str, ...], demand: Quorum | Majority, facts: Completions
 
     Only a short cut past trying every number: ``False`` says nothing.
     """
-    if isinstance(demand, Majority) and demand.by is not Measure.MEMBERS:
+    if demand.by is not Measure.MEMBERS:
         return demand.by in names or demand.met(facts) is not None
     weights = demand.form()
     if isinstance(demand, Majority) and weights["in_favour"] == 0:

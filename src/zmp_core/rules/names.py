@@ -65,12 +65,34 @@ def number_of(language: str) -> int:
     return LANGUAGES.index(language)
 
 
-def quorum(language: str, share: Fraction, of: str, *, more_than: bool) -> str:
-    """Return the name of a quorum."""
+def quorum(
+    language: str,
+    share: Fraction,
+    of: str,
+    *,
+    more_than: bool,
+    by: str = "members",
+    at_least: int = 0,
+) -> str:
+    """Return the name of a quorum.
+
+    Args:
+        language: ``"pl"`` or ``"en"``.
+        share: The share.
+        of: What it is taken of.
+        more_than: Whether it must be exceeded.
+        by: What is counted.
+        at_least: The number below which it never is.
+    """
     which = number_of(language)
-    return (
-        f"{_part(which, share, more_than=more_than)} {(_POLISH_BASES, _ENGLISH_BASES)[which][of]}"
-    )
+    if at_least and not share:
+        name = (f"liczba {at_least} lub większa", f"{at_least} or more")[which]
+    else:
+        base = (_POLISH_BASES, _ENGLISH_BASES)[which][of]
+        name = f"{_part(which, share, more_than=more_than)} {base}"
+        if at_least:
+            name += (f", lecz nie mniej niż {at_least}", f", and never less than {at_least}")[which]
+    return name + _COUNTED[by][which]
 
 
 def majority(

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 import attrs
 
@@ -10,13 +11,15 @@ from zmp_core.errors import Fault, InvalidRecordError
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
-from zmp_core.rules.majority import Consent, Majority, Quorum
+from zmp_core.rules.majority import WITHOUT_QUORUM, Consent, Majority, Quorum
 from zmp_core.rules.outlook import Outlook, look_ahead
 from zmp_core.rules.readings import DEFAULT, Choice, Readings
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.tally import Tally
 from zmp_core.votes.weighing import Measure
+
+CALLS: Final = (1, 2)
 
 
 class Outcome(StrEnum):
@@ -180,6 +183,8 @@ class Rule(Dated):
         basis: The provision that sets what is required.
         in_force: Days on which this wording is in force.
         binds: The term from which it binds, where that is not the day of entry into force.
+        call: The call of the meeting (termin) that it governs: 1, or 2 for the second and every
+            further one; ``None`` for every call.
         effects: What follows by law from an outcome.
         assumptions: What it takes for granted.
         standing: Settled or disputed.
@@ -193,8 +198,8 @@ class Rule(Dated):
         why: The reason in one Polish sentence.
 
     Raises:
-        InvalidRecordError: If the rule demands nothing, demands two majorities, or lacks an id, a
-            body or a matter.
+        InvalidRecordError: If the rule demands nothing, demands two majorities, lacks an id, a
+            body or a matter, or is for a call that is none.
     """
 
     id: str
@@ -207,6 +212,7 @@ class Rule(Dated):
     basis: Provision
     in_force: Period
     binds: FromTerm | None = None
+    call: int | None = None
     effects: tuple[Effect, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     variants: tuple[Variant, ...] = ()
@@ -231,6 +237,8 @@ class Rule(Dated):
         if len(set(measures)) < len(measures):
             expected = "one majority by each measure; further demands are consents"
             faults.append(Fault("two_majorities", "/requires", self.requires, expected))
+        if self.call not in {None, *CALLS}:
+            faults.append(Fault("not_a_call", "/call", self.call, "1, 2 or None"))
         if faults:
             raise InvalidRecordError(tuple(faults))
 
@@ -254,7 +262,8 @@ class Rule(Dated):
     ) -> Outlook:
         """Say what is needed, and what can still happen, while a vote is being taken.
 
-        A majority by another measure than members is taken as reached, as a consent is as given.
+        A quorum or a majority by another measure than members is taken as reached, as a consent is
+        as given.
 
         Args:
             tally: What has been cast so far; positions not given count as nobody.
@@ -272,6 +281,7 @@ class Rule(Dated):
             for demand in self.requires
             if isinstance(demand, Majority) and demand.by is Measure.MEMBERS
         ]
+        quorum = self.quorum if self.quorum.by is Measure.MEMBERS else WITHOUT_QUORUM
         return look_ahead(
-            self.quorum, majorities, tally, seats, still_to_vote, in_office, previous_turnout
+            quorum, majorities, tally, seats, still_to_vote, in_office, previous_turnout
         )

@@ -222,7 +222,7 @@ class Verdict:
             ),
             Caution.NOT_IN_FORCE: not fitting,
             Caution.DAYS_NOT_COVERED: bool(fitting) and not _covered(span, fitting),
-            Caution.SEVERAL_WORDINGS: bool(self.also),
+            Caution.SEVERAL_WORDINGS: any(each.call == self.rule.call for each in self.also),
         }
 
     def _seats_may_be_vacant(self) -> bool:

@@ -231,6 +231,9 @@ _MODES: Final[dict[VotingMode, str]] = {
     VotingMode.SECRET: "tajnym",
 }
 
+_HAVE: Final = {Measure.VOTES: "mają", Measure.POPULATION: "reprezentują"}
+_HELD: Final = {Measure.VOTES: "mieli", Measure.POPULATION: "reprezentowali"}
+
 # Polish: in the genitive, as after "nie podano".
 FACTS: Final[dict[str, tuple[str, str]]] = {
     "present": ("liczby obecnych", "members present"),
@@ -256,6 +259,7 @@ FACTS: Final[dict[str, tuple[str, str]]] = {
         "the vote that decides where votes are equal",
     ),
     "consent": ("czy wyrażono zgodę", "whether consent was given"),
+    "call": ("który to był termin obrad", "which call of the meeting it was"),
     "day": ("dnia głosowania", "the day of the vote"),
 }
 OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
@@ -469,6 +473,8 @@ def quorum_sentence(verdict: "Verdict") -> str:
         return ""
     if not isinstance(demand, Quorum) or demand.of is not Base.SEATS or not quorum.need:
         return ""
+    if demand.by is not Measure.MEMBERS:
+        return ""
     if _asks_residents(verdict):
         return ""  # a referendum is no meeting
     seats, body = lacking(verdict.record.body.seats, noun), _called(verdict)
@@ -485,8 +491,11 @@ def _no_quorum(verdict: "Verdict") -> str:
     fewest, most = _ends(quorum.have_range)
     least, _ = _ends(quorum.need_range)
     required = str(least) if quorum.need is not None else f"co najmniej {least}"
-    who = _who(verdict)
-    if fewest == most:
+    who, measure = _who(verdict), _measure(quorum)
+    if measure is not Measure.MEMBERS:
+        limit = "" if fewest == most else "najwyżej "
+        were = f"obecni {_HELD[measure]} {limit}{counted(most, _VOTES[measure])}"
+    elif fewest == most:
         were = f"{_verb(most, who.one, who.more)} {counted(most, noun)}"
     else:
         were = f"{who.more} najwyżej {counted(most, noun)}"
@@ -559,8 +568,7 @@ def _enough(requirement: Requirement) -> str:
     least = f", tj. co najmniej {lacking(need, noun)}"
     if have is None:
         return least
-    verb = "reprezentują" if demand.by is Measure.POPULATION else "mają"
-    return f"{least}; głosujący „za” {verb} {counted(have, noun)}"
+    return f"{least}; głosujący „za” {_HAVE[demand.by]} {counted(have, noun)}"
 
 
 def _name(demand: Quorum | Majority | Consent, whose: str) -> str:
@@ -719,8 +727,28 @@ def _polish_lines(verdict: "Verdict") -> list[tuple[str, str]]:
     return lines
 
 
+def _measure(requirement: Requirement) -> Measure:
+    demand = requirement.demand
+    return Measure.MEMBERS if isinstance(demand, Consent) else demand.by
+
+
+def _weighed_quorum(verdict: "Verdict", measure: Measure) -> str:
+    """Say what those present have, and how much is enough, in what the quorum counts."""
+    quorum, noun = verdict.quorum, _VOTES[measure]
+    was = {True: "było", False: "nie było", None: "nie wiadomo, czy było"}[quorum.met]
+    if quorum.have_range is None or quorum.need_range is None:
+        unknown = FACTS[measure][0]
+        return f"{was}{_wording(verdict)}; nie podano {unknown}{_citation(quorum)}"
+    have, need = _between(quorum.have_range, noun), _at_least(quorum.need_range, noun)
+    return f"{was}{_wording(verdict)}; obecni {_HAVE[measure]} {have}, potrzeba {need}" + _citation(
+        quorum
+    )
+
+
 def _quorum_line(verdict: "Verdict") -> tuple[str, str]:
     noun, quorum, who = _members(verdict), verdict.quorum, _who(verdict)
+    if (measure := _measure(quorum)) is not Measure.MEMBERS:
+        return "Kworum", _weighed_quorum(verdict, measure)
     fewest, most = _ends(quorum.have_range)
     label = who.label_one if fewest == most == 1 else who.label
     have = _between(quorum.have_range, noun)

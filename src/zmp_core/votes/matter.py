@@ -147,6 +147,15 @@ class Matter:
     HONOURS_AND_SYMBOLS: ClassVar[Self]
     BOUNDARIES: ClassVar[Self]
     SUPERVISION_COMPLAINT: ClassVar[Self]
+    DUES: ClassVar[Self]
+    VOLUNTARY_FEE: ClassVar[Self]
+    MEMBER_ADMISSION: ClassVar[Self]
+    MEMBER_EXCLUSION: ClassVar[Self]
+    MEMBERSHIP_APPEAL: ClassVar[Self]
+    ASSOCIATION_DISSOLUTION: ClassVar[Self]
+    RULES_OF_PROCEDURE: ClassVar[Self]
+    AUDIT_COMMITTEE_ELECTION: ClassVar[Self]
+    BOARD_OFFICERS_ELECTION: ClassVar[Self]
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be looked up again."""
