@@ -264,6 +264,8 @@ def test_as_many_as_are_against_are_enough_with_the_vote_that_decides(
     assert WITH_CASTING.need(facts.tally, 21) == 6
     assert WITH_CASTING.met(attrs.evolve(facts, tally=Tally(6, 5, 0))) is True
     assert WITH_CASTING.met(attrs.evolve(facts, tally=Tally(4, 5, 0))) is False
+    up_to_five = attrs.evolve(facts, tally=Tally(3, None, 0, present=8))
+    assert WITH_CASTING.need_range(up_to_five) == (1, 5 if told else 6)
     nobody = attrs.evolve(facts, tally=Tally(0, 0, 9))
     assert WITH_CASTING.need_range(nobody) == (1, 1)
 

@@ -260,7 +260,7 @@ class Majority(Threshold):
         if self.casting is None:
             return super()._needs(facts)
         easiest, hardest = (each.need_range(facts) for each in self._with_the_tie(facts))
-        return None if easiest is None or hardest is None else (easiest[0], hardest[1])
+        return easiest and hardest and (easiest[0], hardest[1])
 
     def met(self, facts: Completions) -> bool | None:
         """Tell whether the majority was reached; ``None`` where the unknown decides."""
