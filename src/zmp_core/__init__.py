@@ -7,6 +7,7 @@ from zmp_core._door import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from zmp_core import cities as cities
     from zmp_core import interchange as interchange
     from zmp_core import review as review
     from zmp_core import rules as rules
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from zmp_core.bodies import Body as Body
     from zmp_core.bodies import BodyKind as BodyKind
     from zmp_core.bodies import Term as Term
+    from zmp_core.cities import City as City
+    from zmp_core.cities import TerytCode as TerytCode
     from zmp_core.errors import AmbiguousError as AmbiguousError
     from zmp_core.errors import Fault as Fault
     from zmp_core.errors import InvalidRecordError as InvalidRecordError
@@ -47,6 +50,7 @@ __all__ = (
     "Base",
     "Body",
     "BodyKind",
+    "City",
     "Contest",
     "Election",
     "ElectionOutcome",
@@ -67,11 +71,13 @@ __all__ = (
     "Severity",
     "Tally",
     "Term",
+    "TerytCode",
     "Verdict",
     "VoteObject",
     "VoteRecord",
     "VotingMode",
     "ZmpError",
+    "cities",
     "interchange",
     "judge",
     "review",
@@ -110,6 +116,9 @@ __getattr__, __dir__ = door(
         "VoteRecord": "votes.record",
         "VotingMode": "votes.ballot",
         "ZmpError": "errors",
+        "City": "cities.city",
+        "TerytCode": "cities.teryt",
+        "cities": "cities",
         "interchange": "interchange",
         "judge": "rules.judging",
         "Severity": "review.findings",
