@@ -33,7 +33,7 @@ napoleon_custom_sections = ["Source"]
 nitpicky = True
 nitpick_ignore_regex = [
     # Their pages are on the network, and the build does without it.
-    (r"py:.*", r"(collections|datetime|fractions|hypothesis|importlib|os|pathlib)\..+"),
+    (r"py:.*", r"(collections|datetime|decimal|fractions|hypothesis|importlib|os|pathlib)\..+"),
     (r"py:class", r"zmp_core\..+\.T"),  # a type variable has no page
 ]
 

@@ -485,7 +485,7 @@ def test_of_three_variants_one_must_have_more_than_half_of_all() -> None:
             "przeciw – 0, wstrzymało się – 2. Wymagana jest bezwzględna większość głosów "
             "ustawowego składu Zgromadzenia, tj. co najmniej 21 głosów „za” (art. 25 ust. 2 "
             f"{SILESIA}). Wymagana jest liczba głosów reprezentujących większość ludności, tj. co "
-            "najmniej 1050001 mieszkańców; głosujący „za” reprezentują 1400000 mieszkańców "
+            "najmniej 1 050 001 mieszkańców; głosujący „za” reprezentują 1 400 000 mieszkańców "
             f"(art. 25 ust. 2 {SILESIA}). Wyboru dokonano.",
             id="an election of a board",
         ),
@@ -611,7 +611,7 @@ MAJORITY: Final = "Wymagana jest bezwzględna większość głosów, tj. co najm
         ),
         pytest.param(
             asked(Matter.REFERENDUM_QUESTION, Tally(4_000, 0, 6_000, invalid=0)),
-            "W referendum wzięło udział 10000 osób uprawnionych, a do jego ważności wymagany jest "
+            "W referendum wzięło udział 10 000 osób uprawnionych, a do jego ważności wymagany jest "
             "udział co najmniej 6000. Za rozwiązaniem oddano 4000 głosów, przeciw – 0, za innymi "
             f"rozwiązaniami – 6000. {MAJORITY} 5001 głosów „za” (art. 56 ust. 1 {LOCAL}). Wynik "
             "referendum jest nierozstrzygający.",
@@ -651,9 +651,9 @@ def test_a_double_majority_is_explained() -> None:
             f"potrzeba co najmniej 21 głosów; dokładnie tyle, ile trzeba (art. 25 ust. 2 {SILESIA})"
         ),
         (
-            "Większość: liczba głosów reprezentujących większość ludności; za 900000 mieszkańców, "
-            "potrzeba co najmniej 1050001 mieszkańców; zabrakło 150001 mieszkańców (art. 25 ust. 2 "
-            f"{SILESIA})"
+            "Większość: liczba głosów reprezentujących większość ludności; za 900 000 mieszkańców, "
+            "potrzeba co najmniej 1 050 001 mieszkańców; zabrakło 150 001 mieszkańców (art. 25 "
+            f"ust. 2 {SILESIA})"
         ),
     ]
     assert verdict.explain("en").splitlines()[1:4] == [
@@ -712,7 +712,7 @@ def test_a_referendum_is_explained() -> None:
     ]
     assert question.explain().splitlines()[1] == (
         "Udział w referendum: za mały; 5001 osób uprawnionych, wymagany udział co najmniej 6000 "
-        f"osób uprawnionych z 20000 osób uprawnionych (art. 55 ust. 1 {LOCAL})"
+        f"osób uprawnionych z 20 000 osób uprawnionych (art. 55 ust. 1 {LOCAL})"
     )
     assert "6000 needed, at least 3/10 of those entitled (" in question.explain("en")
     assert (

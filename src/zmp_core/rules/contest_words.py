@@ -8,7 +8,7 @@ from html import escape
 from typing import Final, Literal, cast
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.polish.counting import VOTE, lacking
+from zmp_core.polish.counting import VOTE
 from zmp_core.rules import names
 from zmp_core.rules.majority import SIMPLE
 from zmp_core.rules.readings import BlankPapers
@@ -16,6 +16,7 @@ from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.words import (
     CAUTIONS,
     READINGS,
+    lacking,
 )
 from zmp_core.votes.matter import Matter
 

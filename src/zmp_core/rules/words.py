@@ -5,14 +5,15 @@ resolution is *podjęta* or *nie podjęta*, never *nieważna*: that is for the s
 courts to say.
 """
 
+from functools import partial
 from html import escape
 from typing import Final, cast
 
 import attrs
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun, counted, lacking
-from zmp_core.polish.dates import format_date
+from zmp_core.polish import counting, dates
+from zmp_core.polish.counting import COUNCILLOR, DELEGATE, MEMBER, VOTE, Noun
 from zmp_core.rules import names
 from zmp_core.rules.majority import (
     SIMPLE,
@@ -33,6 +34,11 @@ from zmp_core.votes.weighing import Measure
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core.rules.verdict import Verdict
+
+# Sentences are put together with plain spaces; ``polish.no_break`` holds what a document prints.
+counted: Final = partial(counting.counted, spaces="plain")
+lacking: Final = partial(counting.lacking, spaces="plain")
+format_date: Final = partial(dates.format_date, spaces="plain")
 
 _ENTITLED: Final = Noun(
     "osoba uprawniona", "osoby uprawnione", "osób uprawnionych", "osoby uprawnionej"
@@ -607,7 +613,7 @@ def _turnout(quorum: Requirement) -> str:
     fewest, most = _ends(quorum.have_range)
     if fewest != most and quorum.met is not False:
         return ""  # nobody says how many there were, and it was enough, or may have been
-    took = counted(most, _TOOK_PART).partition(" ")[2]
+    took = _TOOK_PART.after(most)
     limit = "" if fewest == most else "najwyżej "
     who = f"W referendum {took} udział {limit}{counted(most, _ENTITLED)}"
     if quorum.need is None:
