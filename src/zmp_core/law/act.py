@@ -1,9 +1,12 @@
 """An act of parliament as a citation needs it."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
+
+if TYPE_CHECKING:  # journals are read with patterns, which a first verdict must not wait for
+    from zmp_core.law.journal_citation import JournalReference
 
 
 @attrs.frozen
@@ -18,6 +21,7 @@ class Act:
         day: Day of the act.
         journal: Where it was first published.
         code: Whether the title replaces the words "ustawy".
+        nominative: The title of a code as it stands after its day, ``"Kodeks wyborczy"``.
     """
 
     id: str
@@ -26,10 +30,42 @@ class Act:
     day: date
     journal: str
     code: bool = False
+    nominative: str | None = None
 
     def genitive(self) -> str:
         """Return the name as it follows a unit: ``"ustawy o samorządzie gminnym"``."""
         return self.title if self.code else f"ustawy {self.title}"
+
+    def full(self) -> str:
+        """Return the name with the day, as a legal basis has it.
+
+        >>> USG.full()
+        'ustawy z dnia 8 marca 1990 r. o samorządzie gminnym'
+        >>> KW.full()
+        'ustawy z dnia 5 stycznia 2011 r. – Kodeks wyborczy'
+
+        What is no act of parliament, such as a statute, has no such form and stays `genitive`.
+        """
+        from zmp_core.polish.dates import DateStyle, format_date  # noqa: PLC0415  words come last
+
+        if self.code and self.nominative is None:
+            return self.title
+        name = f"– {self.nominative}" if self.code else self.title
+        return f"ustawy {format_date(self.day, DateStyle.ACT, spaces='plain')} {name}"
+
+    def reference(self, day: date) -> "JournalReference":
+        """Return where the text of the act stands that was the one to cite on a day.
+
+        >>> USG.reference(date(2024, 10, 31)).format()
+        'Dz. U. z 2024 r. poz. 1465'
+
+        Raises:
+            InvalidRecordError: If it is no plain day.
+            NotCoveredError: If the table has no text of the act, or does not reach that day.
+        """
+        from zmp_core.law.references import text_on  # noqa: PLC0415  a verdict cites no journal
+
+        return text_on(self.id, day).reference
 
 
 # Identity of the acts (day, title, first publication): catalogue of voting rules, 2026-11-22,
@@ -38,7 +74,13 @@ USG: Final = Act(
     "USG", "u.s.g.", "o samorządzie gminnym", date(1990, 3, 8), "Dz.U. 1990 nr 16 poz. 95"
 )
 KW: Final = Act(
-    "KW", "k.w.", "Kodeksu wyborczego", date(2011, 1, 5), "Dz.U. 2011 nr 21 poz. 112", code=True
+    "KW",
+    "k.w.",
+    "Kodeksu wyborczego",
+    date(2011, 1, 5),
+    "Dz.U. 2011 nr 21 poz. 112",
+    code=True,
+    nominative="Kodeks wyborczy",
 )
 WOJT: Final = Act(
     "WOJT",
@@ -65,6 +107,7 @@ PUSP: Final = Act(
     date(2001, 7, 27),
     "Dz.U. 2001 nr 98 poz. 1070",
     code=True,
+    nominative="Prawo o ustroju sądów powszechnych",
 )
 UFP: Final = Act(
     "UFP", "u.f.p.", "o finansach publicznych", date(2009, 8, 27), "Dz.U. 2009 nr 157 poz. 1240"
@@ -89,6 +132,7 @@ KPA: Final = Act(
     date(1960, 6, 14),
     "Dz.U. 1960 nr 30 poz. 168",
     code=True,
+    nominative="Kodeks postępowania administracyjnego",
 )
 PPSA: Final = Act(
     "PPSA",
@@ -97,6 +141,7 @@ PPSA: Final = Act(
     date(2002, 8, 30),
     "Dz.U. 2002 nr 153 poz. 1270",
     code=True,
+    nominative="Prawo o postępowaniu przed sądami administracyjnymi",
 )
 OGL: Final = Act(
     "OGL",

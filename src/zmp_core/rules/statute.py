@@ -108,9 +108,7 @@ class Clause:
     @property
     def id(self) -> str:
         """How a book calls it, ``"STATUT-31-2"``: the id of the act and the units of the place."""
-        place = self.place
-        units = (place.art, place.par, place.ust, place.pkt, place.lit)
-        return "-".join((place.act.id, *(unit for unit in units if unit is not None)))
+        return "-".join((self.place.act.id, *(number for _, number in self.place.numbers())))
 
     @property
     def said_mode(self) -> VotingMode | None:
