@@ -7,6 +7,7 @@ from zmp_core._door import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from zmp_core import association as association
     from zmp_core import cities as cities
     from zmp_core import interchange as interchange
     from zmp_core import review as review
@@ -77,6 +78,7 @@ __all__ = (
     "VoteRecord",
     "VotingMode",
     "ZmpError",
+    "association",
     "cities",
     "interchange",
     "judge",
@@ -118,6 +120,7 @@ __getattr__, __dir__ = door(
         "ZmpError": "errors",
         "City": "cities.city",
         "TerytCode": "cities.teryt",
+        "association": "association",
         "cities": "cities",
         "interchange": "interchange",
         "judge": "rules.judging",

@@ -180,6 +180,159 @@ CODES: Final[tuple[Code, ...]] = (
         "wydano kart: {need}, wyjęto z urny: {have}",
         "{need} papers were issued, {have} taken from the box",
     ),
+    # --- a session
+    Code(
+        "session_late",
+        ("breach",),
+        "sesja odbyła się {have}, a miała się odbyć najpóźniej {need}",
+        "the session was held on {have}, and was due by {need}",
+    ),
+    Code(
+        "session_early",
+        ("breach",),
+        "pierwsza sesja odbyła się {have}, a mogła się odbyć dopiero po {need}",
+        "the first session was held on {have}, and could be held only after {need}",
+    ),
+    Code(
+        "request_too_weak",
+        ("breach",),
+        "podpisów pod wnioskiem o zwołanie sesji: {have}, a potrzeba co najmniej {need}",
+        "signatures under the request for the session: {have}, and at least {need} are needed",
+    ),
+    Code(
+        "request_not_allowed",
+        ("breach",),
+        "organ wykonawczy nie może wnosić o zwołanie sesji tej rady",
+        "the executive may not ask for a session of this council",
+    ),
+    Code(
+        "law_not_read",
+        ("note",),
+        "nie zbadano, bo prawa z tego dnia nie czytano: {have}",
+        "not examined, for the law of that day was not read: {have}",
+    ),
+    Code(
+        "agenda_changed_without_majority",
+        ("breach", "doubt"),
+        "porządek obrad zmieniono, a nie widać głosowania z wymaganą większością: {have}",
+        "the agenda was changed, and no vote with the majority needed is seen: {have}",
+    ),
+    Code(
+        "item_not_on_agenda",
+        ("breach", "doubt"),
+        "głosowano w punkcie {have}, którego nie ma w porządku obrad",
+        "a vote was taken under item {have}, which is not on the agenda",
+    ),
+    Code(
+        "vote_outside_sittings",
+        ("doubt",),
+        "głosowano {have}, a obradowano: {need}",
+        "the vote was taken at {have}, and the council sat: {need}",
+    ),
+    Code(
+        "day_of_no_sitting",
+        ("doubt",),
+        "głosowanie nosi datę {have}, a posiedzenie odbyło się {need}",
+        "the vote bears the day {have}, and the sitting was on {need}",
+    ),
+    # --- who was in the room
+    Code(
+        "room_without_quorum",
+        ("breach", "doubt"),
+        "w chwili głosowania było na sali {have}, a kworum to {need}",
+        "at the time of the vote {have} were in the room, and the quorum is {need}",
+    ),
+    Code(
+        "quorum_lost",
+        ("note",),
+        "przez część posiedzenia nie było kworum: {have} z wymaganych {need}",
+        "for a part of the sitting there was no quorum: {have} of {need} needed",
+    ),
+    Code(
+        "presence_differs",
+        ("doubt",),
+        "podano obecnych {have}, a według zapisu obecności było ich {need}",
+        "{have} are told to have been present, and by the record of presence {need} were",
+    ),
+    Code(
+        "in_office_differs",
+        ("doubt",),
+        "podano obsadzonych mandatów {have}, a według składu rady jest ich {need}",
+        "{have} are told to be in office, and by the roster {need} are",
+    ),
+    Code(
+        "not_a_councillor",
+        ("breach", "doubt"),
+        "w imiennym wykazie jest ktoś, kto nie ma mandatu: {have}",
+        "the roll call names somebody who holds no mandate: {have}",
+    ),
+    Code(
+        "unsworn_voted",
+        ("breach",),
+        "głosował, choć nie złożył ślubowania: {have}",
+        "voted without having taken the oath: {have}",
+    ),
+    Code(
+        "unsworn_in_the_room",
+        ("note",),
+        "nie liczy się do kworum, bo nie złożył ślubowania: {have}",
+        "does not count for the quorum, having taken no oath: {have}",
+    ),
+    Code(
+        "member_not_on_the_roll",
+        ("doubt",),
+        "w imiennym wykazie brakuje radnego: {have}",
+        "a member is missing from the roll call: {have}",
+    ),
+    Code(
+        "roll_and_room_differ",
+        ("doubt",),
+        "imienny wykaz i zapis obecności się różnią: {have}",
+        "the roll call and the record of presence differ: {have}",
+    ),
+    # --- the composition of the council on that day
+    Code(
+        "club_too_small",
+        ("doubt",),
+        "klub ma za mało członków: {need} ({have})",
+        "a club has too few members: {need} ({have})",
+    ),
+    Code(
+        "chair_missing",
+        ("doubt",),
+        "rada nie ma przewodniczącego",
+        "the council has no chair",
+    ),
+    Code(
+        "too_few_vice_chairs",
+        ("doubt",),
+        "rada ma za mało wiceprzewodniczących",
+        "the council has too few vice-chairs",
+    ),
+    Code(
+        "too_many_vice_chairs",
+        ("breach", "doubt"),
+        "rada ma za wielu wiceprzewodniczących: {have}",
+        "the council has too many vice-chairs: {have}",
+    ),
+    Code(
+        "committee_missing",
+        ("doubt",),
+        "rada nie ma komisji, którą nakazuje ustawa: {need}",
+        "the council lacks a committee that the law orders: {need}",
+    ),
+    Code(
+        "club_not_represented",
+        ("breach", "doubt"),
+        "w komisji ({need}) nie ma przedstawiciela klubu: {have}",
+        "a club has nobody in the committee ({need}): {have}",
+    ),
+    Code(
+        "office_excluded",
+        ("breach", "doubt"),
+        "w komisji ({need}) zasiada ktoś, komu nie pozwala na to funkcja: {have}",
+        "somebody sits in the committee ({need}) whose office forbids it: {have}",
+    ),
     # --- what to know of the verdict
     *(
         Code(
@@ -208,6 +361,11 @@ _VALUES: Final = MappingProxyType(
             "remotely, by a decision of the body",
         ),
         "remote_for_some": ("zdalnie tylko dla niektórych", "remotely for some only"),
+        "audit": ("komisja rewizyjna", "the audit committee"),
+        "complaints": (
+            "komisja skarg, wniosków i petycji",
+            "the committee of complaints, motions and petitions",
+        ),
         **contest_words.OUTCOMES,
         **{str(outcome): text for outcome, text in words.OUTCOMES.items()},
         **contest_words.FACTS,
@@ -241,3 +399,8 @@ def severity_of(code: str) -> str:
     """Return the gravity of a code that has only one."""
     (only,) = _OF_CODE[code].severities
     return only
+
+
+def severities_of(code: str) -> tuple[str, ...]:
+    """Return the gravities that a finding of the code may have, the gravest first."""
+    return _OF_CODE[code].severities

@@ -10,10 +10,11 @@ from typing import Final, TypeVar
 
 import attrs
 
-from zmp_core.errors import NotCoveredError
+from zmp_core.errors import InvalidValueError, NotCoveredError
 from zmp_core.law.provision import Provision
-from zmp_core.review.codes import severity_of
 from zmp_core.review.findings import Finding, Report, Severity
+from zmp_core.review.proceedings import session_findings, told_by_the_session
+from zmp_core.review.remarks import note
 from zmp_core.rules.book import RuleBook
 from zmp_core.rules.books.conduct import EXCLUSIONS, MODES, SITTINGS, TERMS
 from zmp_core.rules.conduct import Lawfulness, answer, binding, by_itself
@@ -27,6 +28,7 @@ from zmp_core.rules.verdict import Caution, Verdict
 from zmp_core.votes.circumstances import Sitting
 from zmp_core.votes.contest import Contest
 from zmp_core.votes.matter import Matter
+from zmp_core.votes.proceedings import Proceedings
 from zmp_core.votes.record import VoteRecord
 from zmp_core.votes.roll_call import RollCall
 
@@ -38,7 +40,7 @@ _COUNTS: Final = (
 
 
 def examine(
-    value: VoteRecord | RollCall | Contest | Verdict | Election,
+    value: VoteRecord | RollCall | Contest | Verdict | Election | Proceedings,
     *,
     rule: Rule | str | None = None,
     book: RuleBook | None = None,
@@ -51,19 +53,28 @@ def examine(
     submit.
 
     Args:
-        value: A vote, a roll call alone, a contest, or a verdict or result given before.
+        value: A vote, a roll call alone, a contest, a verdict or result given before, or the
+            proceedings of a whole session.
         rule: The rule, or the id of one, that was used for it; it is held against the rule in
-            force.
+            force. Not of a session, which has many votes.
         book: The rules to ask; those of the kind of body by default.
         readings: How disputed points are read; of a verdict, its own are kept.
         earlier: Votes of the same meeting, to find one that was repeated.
 
     Returns:
-        The report, the gravest findings first.
+        The report, the gravest findings first. Of a session, the findings of the session and of
+        all its votes, with the path of each; ``examine_votes`` gives the votes one by one.
 
     Raises:
         AmbiguousError: If ``rule`` is the id of a row which holds several rules.
+        InvalidValueError: If a rule is given for a session.
     """
+    if isinstance(value, Proceedings):
+        if rule is not None:
+            raise InvalidValueError(rule, "None: each vote of a session has its own rule")
+        votes = examine_votes(value, book=book, readings=readings, earlier=earlier)
+        whole = session_findings(value, votes, book=book, readings=readings)
+        return _report([*whole, *(finding for report in votes for finding in report)])
     if isinstance(value, RollCall):
         return _report(_excluded(value, None))
     if isinstance(value, Verdict | Election):
@@ -75,13 +86,47 @@ def examine(
     try:
         governing = judge(value, book=book, readings=readings)
     except NotCoveredError as error:
-        return _report([*findings, _note("not_covered", have=str(error))])
+        return _report([*findings, note("not_covered", have=str(error))])
     if rule is not None:
         findings += _rule_used(rule, value, governing, book)
     findings += [*_mode(value, governing.rule), *_sitting(value)]
     if isinstance(governing, Election):
         return _report([*findings, *_elected(governing)], election=governing)
     return _report([*findings, *_outcome(governing)], verdict=governing)
+
+
+def examine_votes(
+    proceedings: Proceedings,
+    *,
+    book: RuleBook | None = None,
+    readings: Readings = DEFAULT,
+    earlier: Iterable[VoteRecord] = (),
+) -> tuple[Report, ...]:
+    """Examine each vote of a session by itself, with what the rest of the proceedings tells of it.
+
+    Where a record leaves open how many were present or in office, which term it was or which day,
+    and the proceedings tell it, the vote is judged with that; a fact that contradicts the record
+    is never put into it.
+
+    Args:
+        proceedings: The proceedings.
+        book: The rules to ask; those of the kind of body by default.
+        readings: How disputed points are read.
+        earlier: Votes taken before this session, to find one that was repeated.
+
+    Returns:
+        A report for each vote, in their order, with its verdict; paths are those in the
+        proceedings, ``"/votes/3/record/mode"``.
+    """
+    before, reports = [*earlier], list[Report]()
+    for at, vote in enumerate(proceedings.votes):
+        record = told_by_the_session(proceedings, vote)
+        report = examine(record, book=book, readings=readings, earlier=before)
+        path = f"/votes/{at}/record"
+        reports.append(attrs.evolve(report, findings=tuple(found.under(path) for found in report)))
+        if isinstance(record, VoteRecord):
+            before.append(record)
+    return tuple(reports)
 
 
 def _report(
@@ -92,19 +137,6 @@ def _report(
 ) -> Report:
     gravest_first = sorted(findings, key=lambda finding: finding.severity, reverse=True)
     return Report(findings=tuple(gravest_first), verdict=verdict, election=election)
-
-
-def _note(
-    code: str,
-    *,
-    path: str = "",
-    have: str | None = None,
-    need: str | None = None,
-    basis: Provision | None = None,
-) -> Finding:
-    """Return a finding of a code that has only one gravity."""
-    severity = Severity(severity_of(code))
-    return Finding(code=code, severity=severity, path=path, have=have, need=need, basis=basis)
 
 
 # --- the verdict --------------------------------------------------------------------------------
@@ -128,11 +160,11 @@ def _outcome(verdict: Verdict) -> Iterator[Finding]:
                 yield _unmet(code, requirement, path, grave)
         yield from _vacancies(verdict, announced)
     if outcome is Outcome.UNDETERMINED:
-        yield _note("outcome_undetermined", need=", ".join(verdict.missing))
+        yield note("outcome_undetermined", need=", ".join(verdict.missing))
     if outcome is Outcome.ADOPTED and announced is False:
-        yield _note("announced_as_failed", path="/circumstances/announced")
+        yield note("announced_as_failed", path="/circumstances/announced")
     for hinge in verdict.hinges:
-        yield _note("hinges_on_reading", need=hinge.reading, have=str(hinge.outcome))
+        yield note("hinges_on_reading", need=hinge.reading, have=str(hinge.outcome))
     yield from _cautions(verdict.cautions)
 
 
@@ -189,7 +221,7 @@ def _of_members_in_office(demand: _Demand) -> _Demand:
 
 
 def _cautions(cautions: Iterable[Caution]) -> Iterator[Finding]:
-    return (_note(caution.value) for caution in cautions)
+    return (note(caution.value) for caution in cautions)
 
 
 def _elected(election: Election) -> Iterator[Finding]:
@@ -198,15 +230,15 @@ def _elected(election: Election) -> Iterator[Finding]:
         yield _unmet("no_quorum", election.quorum, "/present", Severity.BREACH)
     if election.outcome is ElectionOutcome.NOT_ELECTED:
         need = None if election.need is None else str(election.need)
-        yield _note("nobody_elected", path="/votes", need=need, basis=election.majority.basis)
+        yield note("nobody_elected", path="/votes", need=need, basis=election.majority.basis)
     if election.outcome is ElectionOutcome.UNDETERMINED and election.missing:
-        yield _note("outcome_undetermined", need=", ".join(election.missing))
+        yield note("outcome_undetermined", need=", ".join(election.missing))
     if election.tie is not None:
-        yield _note("tie", path="/votes", have=", ".join(election.tie))
+        yield note("tie", path="/votes", have=", ".join(election.tie))
     for hinge in election.hinges:
-        yield _note("hinges_on_reading", need=hinge.reading, have=str(hinge.outcome))
+        yield note("hinges_on_reading", need=hinge.reading, have=str(hinge.outcome))
     if contest.issued is not None and contest.cast is not None and contest.cast < contest.issued:
-        yield _note(
+        yield note(
             "papers_not_returned", path="/cast", have=str(contest.cast), need=str(contest.issued)
         )
     yield from _cautions(election.cautions)
@@ -286,7 +318,7 @@ def _unless_lawful(
 ) -> Iterator[Finding]:
     if found is not Lawfulness.LAWFUL:
         need = ", ".join(dict.fromkeys(allowed)) or None
-        yield _note(f"{found}_{what}", path=path, have=have, need=need, basis=basis)
+        yield note(f"{found}_{what}", path=path, have=have, need=need, basis=basis)
 
 
 # --- who voted ----------------------------------------------------------------------------------
@@ -323,7 +355,7 @@ def _presence(facts: _Facts, readings: Readings) -> Iterator[Finding]:
     signed = circumstances.signed
     if signed is not None and present is not None and present > signed:
         path = "/circumstances/signed"
-        yield _note("more_than_signed", path=path, have=str(present), need=str(signed))
+        yield note("more_than_signed", path=path, have=str(present), need=str(signed))
     if circumstances.own_case:
         grave = Severity.DOUBT if readings.own_case is OwnCase.MAY_VOTE else Severity.BREACH
         path = "/circumstances/own_case"
@@ -340,7 +372,7 @@ def _names(record: VoteRecord) -> Iterator[Finding]:
         if told is None or told == by_name or (count == "absent" and not by_name):
             continue
         path = f"/tally/{count}"
-        yield _note("names_do_not_add_up", path=path, have=str(by_name), need=str(told))
+        yield note("names_do_not_add_up", path=path, have=str(by_name), need=str(told))
 
 
 def _circumstance(facts: _Facts, name: str) -> object:
@@ -353,9 +385,9 @@ def _circumstance(facts: _Facts, name: str) -> object:
 def _own_place(facts: _Facts, earlier: Iterable[VoteRecord]) -> Iterator[Finding]:
     yield from _term(facts)
     if facts.matter == Matter.REVOTE:
-        yield _note("revote", path="/matter")
+        yield note("revote", path="/matter")
     if isinstance(facts, VoteRecord) and any(_is_same(facts, other) for other in earlier):
-        yield _note("repeated_vote")
+        yield note("repeated_vote")
 
 
 def _term(facts: _Facts) -> Iterator[Finding]:
@@ -366,7 +398,7 @@ def _term(facts: _Facts) -> Iterator[Finding]:
         # Terms overlap: the next council is elected before the old one ends.
         known = facts.body.kind in norm.bodies and norm.elected == facts.term.elected
         if known and first > norm.last_day:
-            yield _note(
+            yield note(
                 "day_outside_term",
                 path="/day",
                 have=first.isoformat(),

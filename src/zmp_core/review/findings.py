@@ -71,6 +71,10 @@ class Finding:
     need: str | None = None
     basis: Provision | None = None
 
+    def under(self, path: str) -> "Finding":
+        """Return the same finding seen from a value that holds this one at ``path``."""
+        return attrs.evolve(self, path=path + self.path)
+
     def message(self, language: str = "pl") -> str:
         """Return the finding in one sentence.
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from zmp_core.votes.contest import Contest as Contest
     from zmp_core.votes.matter import Mark as Mark
     from zmp_core.votes.matter import Matter as Matter
+    from zmp_core.votes.proceedings import Proceedings as Proceedings
+    from zmp_core.votes.proceedings import TakenVote as TakenVote
     from zmp_core.votes.record import VoteRecord as VoteRecord
     from zmp_core.votes.roll_call import RollCall as RollCall
     from zmp_core.votes.tally import Tally as Tally
@@ -28,8 +30,10 @@ __all__ = (
     "Matter",
     "Measure",
     "Position",
+    "Proceedings",
     "RollCall",
     "Sitting",
+    "TakenVote",
     "Tally",
     "VoteObject",
     "VoteRecord",
@@ -45,8 +49,10 @@ __getattr__, __dir__ = door(
         "Matter": "matter",
         "Measure": "weighing",
         "Position": "ballot",
+        "Proceedings": "proceedings",
         "RollCall": "roll_call",
         "Sitting": "circumstances",
+        "TakenVote": "proceedings",
         "Tally": "tally",
         "VoteObject": "ballot",
         "VoteRecord": "record",
