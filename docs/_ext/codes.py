@@ -11,6 +11,7 @@ import attrs
 import zmp_core
 from _ext.law import law_books
 from _ext.markdown import members, page, plain, sheet, table, word_list
+from zmp_core.bodies import IrregularityCode
 from zmp_core.review import CODES
 from zmp_core.rules.admission import Breach
 from zmp_core.rules.books.limits import LIMITS
@@ -46,6 +47,9 @@ def page_of_codes() -> str:
         "## Findings",
         "In `Finding.code`. `{have}` and `{need}` stand for what the finding says.",
         sheet(CODES, codes=("code", "severities")),
+        "## Irregularities",
+        "In `Irregularity.code`: what in the composition of a council departs from the law.",
+        word_list(IrregularityCode),
         "## Cautions",
         _cautions(),
         "## Consequences",

@@ -98,6 +98,26 @@ def unless_text(value: object, *, path: str) -> list[Fault]:
     return [] if good else [Fault("not_a_name", path, value, "a text that is not blank")]
 
 
+def unless_several(values: object, kind: type, *, path: str, least: int = 0) -> list[Fault]:
+    """Return the faults of what is no tuple of values of that kind, or holds too few of them."""
+    parts = parts_of(values)
+    if parts is None or len(parts) < least:
+        expected = f"a tuple of {kind.__name__}" + (", at least one" if least else "")
+        return [Fault("wrong_kind", path, values, expected)]
+    return [
+        fault
+        for at, each in enumerate(parts)
+        for fault in unless_kind(
+            each, kind, code="wrong_kind", path=f"{path}/{at}", expected=f"a {kind.__name__}"
+        )
+    ]
+
+
+def parts_of(values: object) -> tuple[object, ...] | None:
+    """Return what a tuple holds; ``None`` where it is none, whatever its annotation promised."""
+    return values if isinstance(values, tuple) else None  # pyright: ignore[reportUnknownVariableType]  # that is what is asked
+
+
 @attrs.frozen
 class InvalidRecordError(ZmpError, ValueError):
     """A value of several fields, or a document, that cannot be; every fault at once.

@@ -188,9 +188,6 @@ def test_a_candidate_under_two_acts(day: date, basis: str) -> None:
         ("USG-5c-2a", 20_001, 100),
         ("USG-28aa-7", 20_000, 20),
         ("USG-28aa-7", 20_001, 50),
-        ("USG-23-3", 1, 3),
-        ("USG-23-3", 1_000_000, 3),
-        ("USP-18-2", 80_000, 3),
     ],
 )
 def test_the_number_on_both_sides_of_each_step(id_: str, residents: int, number: int) -> None:
@@ -213,8 +210,6 @@ def test_the_number_on_both_sides_of_each_step(id_: str, residents: int, number:
         pytest.param("USG-26a", 1, None, True, id="one deputy anywhere"),
         pytest.param("USG-26a", 5, None, False, id="five deputies nowhere"),
         pytest.param("USG-26a", 3, None, None, id="three deputies somewhere"),
-        pytest.param("USG-23-3", 2, None, False, id="a club of two"),
-        pytest.param("USG-23-3", 3, None, True, id="a club of three"),
     ],
 )
 def test_whether_a_count_keeps_to_it(
@@ -225,7 +220,6 @@ def test_whether_a_count_keeps_to_it(
 
 def test_a_number_that_depends_on_unknown_residents_is_unknown() -> None:
     assert find_steps("USG-41a", _DAY).number() is None
-    assert find_steps("USG-23-3", _DAY).number() == 3
 
 
 @given(st.sampled_from(STEPS), st.integers(min_value=0, max_value=400))

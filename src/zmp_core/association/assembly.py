@@ -19,13 +19,13 @@ from zmp_core.association.organs import Organ
 from zmp_core.association.statute import AssociationBook, Point, unless_share
 from zmp_core.association.weights import Delegation, Weights
 from zmp_core.bodies.body import Body, BodyKind
-from zmp_core.bodies.tenure import unless_several
 from zmp_core.errors import (
     Fault,
     InvalidRecordError,
     InvalidValueError,
     unless_kind,
     unless_number,
+    unless_several,
     unless_text,
 )
 from zmp_core.law.confidence import Confidence

@@ -15,13 +15,13 @@ import attrs
 from zmp_core.association.organs import Organ
 from zmp_core.association.statute import AssociationBook, Point
 from zmp_core.bodies.body import BodyKind
-from zmp_core.bodies.tenure import unless_several
 from zmp_core.errors import (
     Fault,
     InvalidRecordError,
     InvalidValueError,
     NotCoveredError,
     unless_number,
+    unless_several,
     unless_text,
 )
 from zmp_core.polish.reading import folded

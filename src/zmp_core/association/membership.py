@@ -15,8 +15,7 @@ import attrs
 from zmp_core.association.member import Member
 from zmp_core.association.organs import Organ
 from zmp_core.association.statute import Point
-from zmp_core.bodies.tenure import unless_several
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
+from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_several, unless_text
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.period import Period, unless_day
 

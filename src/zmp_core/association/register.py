@@ -11,9 +11,8 @@ import attrs
 
 from zmp_core.association.claims import Claim, Reported
 from zmp_core.association.membership import Membership, Paper, Step
-from zmp_core.bodies.tenure import unless_several
 from zmp_core.cities.teryt import VOIVODESHIPS, Voivodeship
-from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError
+from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError, unless_several
 
 
 class MemberStatus(StrEnum):

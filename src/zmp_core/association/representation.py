@@ -15,13 +15,14 @@ import attrs
 
 from zmp_core.association.member import Member
 from zmp_core.association.register import Register
-from zmp_core.bodies.tenure import Tenure, unless_several
+from zmp_core.bodies.tenure import Tenure
 from zmp_core.errors import (
     Fault,
     InvalidRecordError,
     NotCoveredError,
     unless_kind,
     unless_number,
+    unless_several,
     unless_text,
 )
 from zmp_core.law.period import Period

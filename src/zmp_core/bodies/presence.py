@@ -15,8 +15,14 @@ import attrs
 from zmp_core.bodies.body import BodyKind
 from zmp_core.bodies.roster import RosterDay
 from zmp_core.bodies.sessions import SessionSitting, unless_moment
-from zmp_core.bodies.tenure import unless_several
-from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError, unless_kind, unless_text
+from zmp_core.errors import (
+    Fault,
+    InvalidRecordError,
+    NotCoveredError,
+    unless_kind,
+    unless_several,
+    unless_text,
+)
 from zmp_core.law.act import USG, USP, USW
 from zmp_core.law.provision import Provision
 

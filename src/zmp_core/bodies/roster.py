@@ -18,8 +18,8 @@ from zmp_core.bodies.committees import (
 from zmp_core.bodies.irregularities import Irregularity
 from zmp_core.bodies.mandates import Mandate
 from zmp_core.bodies.offices import Office, OfficeHolder, office_irregularities
-from zmp_core.bodies.tenure import Group, Tenure, unless_several
-from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError, unless_kind
+from zmp_core.bodies.tenure import Group, Tenure
+from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError, unless_kind, unless_several
 from zmp_core.law.period import Period, unless_day
 
 

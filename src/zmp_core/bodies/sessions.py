@@ -16,13 +16,13 @@ from typing import Final
 import attrs
 
 from zmp_core.bodies.body import Body, BodyKind
-from zmp_core.bodies.tenure import unless_several
 from zmp_core.errors import (
     Fault,
     InvalidRecordError,
     NotCoveredError,
     unless_kind,
     unless_number,
+    unless_several,
     unless_text,
 )
 from zmp_core.law.act import USG, USP, USW

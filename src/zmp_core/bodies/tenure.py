@@ -4,25 +4,11 @@ The form that mandates, offices, clubs and committees share.
 """
 
 from datetime import date
-from typing import cast
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
+from zmp_core.errors import Fault, InvalidRecordError, unless_several, unless_text
 from zmp_core.law.period import Period, unless_day
-
-
-def unless_several(values: object, kind: type, *, path: str) -> list[Fault]:
-    """Return the faults of what is no tuple of values of that kind."""
-    if not isinstance(values, tuple):
-        return [Fault("wrong_kind", path, values, f"a tuple of {kind.__name__}")]
-    return [
-        fault
-        for at, each in enumerate(cast("tuple[object, ...]", values))
-        for fault in unless_kind(
-            each, kind, code="wrong_kind", path=f"{path}/{at}", expected=f"a {kind.__name__}"
-        )
-    ]
 
 
 @attrs.frozen(kw_only=True)

@@ -5,12 +5,18 @@ Values only: what a statute says. Whether it may say so is asked when a book tak
 """
 
 from datetime import date
-from typing import cast
 
 import attrs
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
+from zmp_core.errors import (
+    Fault,
+    InvalidRecordError,
+    parts_of,
+    unless_kind,
+    unless_several,
+    unless_text,
+)
 from zmp_core.law.act import Act
 from zmp_core.law.period import Period, unless_day
 from zmp_core.law.provision import Provision
@@ -19,25 +25,6 @@ from zmp_core.rules.readings import BlankPapers
 from zmp_core.rules.rounds import Rounds
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.matter import Matter
-
-
-def _parts(value: object) -> tuple[object, ...] | None:
-    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
-
-
-def _unless_several(value: object, kind: type, *, path: str, least: int) -> list[Fault]:
-    """Return the fault of what is no tuple of such values, or holds too few of them."""
-    parts = _parts(value)
-    if parts is not None and len(parts) >= least:
-        return [
-            fault
-            for at, each in enumerate(parts)
-            for fault in unless_kind(
-                each, kind, code="wrong_kind", path=f"{path}/{at}", expected=f"a {kind.__name__}"
-            )
-        ]
-    expected = f"a tuple of {kind.__name__}" + (", at least one" if least else "")
-    return [Fault("wrong_kind", path, value, expected)]
 
 
 @attrs.frozen(kw_only=True)
@@ -80,8 +67,8 @@ class Clause:
         )
         faults = [
             *unless_text(self.title, path="/title"),
-            *_unless_several(self.bodies, BodyKind, path="/bodies", least=1),
-            *_unless_several(self.matters, Matter, path="/matters", least=1),
+            *unless_several(self.bodies, BodyKind, path="/bodies", least=1),
+            *unless_several(self.matters, Matter, path="/matters", least=1),
             *_of_kinds(self, kinds),
             *unless_kind(
                 self.quorum,
@@ -127,7 +114,7 @@ def _of_kinds(value: object, kinds: tuple[tuple[str, type, str], ...]) -> list[F
 
 
 def _unless_demands(value: object) -> list[Fault]:
-    parts = _parts(value)
+    parts = parts_of(value)
     good = parts and all(isinstance(each, Majority | Consent) for each in parts)
     expected = "a tuple of Majority and Consent, at least one, or None"
     return [] if good or value is None else [Fault("wrong_kind", "/requires", value, expected)]
@@ -172,7 +159,7 @@ class Statute:
             *unless_text(self.name, path="/name"),
             *_of_kinds(self, (("act", Act, "an Act"), ("in_force", Period, "a Period"))),
             *unless_day(self.checked, path="/checked", expected="a datetime.date"),
-            *_unless_several(self.clauses, Clause, path="/clauses", least=0),
+            *unless_several(self.clauses, Clause, path="/clauses"),
             *_of_kinds(self, (("blank_papers", BlankPapers, "a BlankPapers"),)),
             *unless_kind(
                 self.rounds,

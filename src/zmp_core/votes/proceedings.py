@@ -13,8 +13,7 @@ import attrs
 from zmp_core.bodies.presence import Presence
 from zmp_core.bodies.roster import Roster, RosterDay
 from zmp_core.bodies.sessions import Session, SessionSitting, unless_moment
-from zmp_core.bodies.tenure import unless_several
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
+from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_several, unless_text
 from zmp_core.votes.contest import Contest
 from zmp_core.votes.record import VoteRecord
 

@@ -253,28 +253,6 @@ STEPS: Final[tuple[Steps, ...]] = (
         sources=("ogłoszenia gmin o debatach (Słubice, Wołomin)",),
         why="Liczby znane z ogłoszeń gmin; przepisu nie czytano.",
     ),
-    _STEPS(
-        id="USG-23-3",
-        title="Klub radnych",
-        beyond=3,
-        counted="radni",
-        basis=Provision(USG, art="23", ust="3"),
-        in_force=_FROM_2018,
-        enacted=f"{_ENACTED_2018} art. 1 pkt 8",
-        read_since=date(2018, 11, 17),
-        why="Najmniejszą liczbę ustala ustawa; przedtem ustalał ją statut.",
-    ),
-    _STEPS(
-        id="USP-18-2",
-        title="Klub radnych powiatu",
-        beyond=3,
-        counted="radni",
-        basis=Provision(USP, art="18", ust="2"),
-        in_force=Period(since=_READ_USP),
-        enacted=None,
-        read_since=_READ_USP,
-        why="Początku tego brzmienia nie ustalono.",
-    ),
 )
 
 # --- Dissolution by law --------------------------------------------------------------------------
