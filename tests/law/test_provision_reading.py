@@ -144,7 +144,9 @@ def test_two_acts_of_one_name_are_not_chosen_between() -> None:
     with pytest.raises(AmbiguousError) as caught:
         Provision.parse("art. 1 u.s.g.", (USG, other))
     assert caught.value.candidates == ("USG", "USG2")
-    assert Provision.parse("art. 1 ustawy o innej sprawie", (USG, other)).act == other
+    assert Provision.parse("art. 1 ustawy o innej sprawie", (USG, other)) == Provision(
+        other, art="1"
+    )
 
 
 # --- Several places ------------------------------------------------------------------------------
@@ -255,9 +257,11 @@ def test_an_act_of_another_day_is_another_act() -> None:
         Provision.parse("art. 14 ustawy z dnia 9 marca 1990 r. o samorządzie gminnym")
 
 
-def test_a_provision_needs_an_act() -> None:
-    with pytest.raises(InvalidValueError, match="an act, as in"):
-        Provision.parse("art. 14 ust. 1 ustawy")
+def test_a_text_that_names_no_act_gives_a_place() -> None:
+    place = Provision.parse("art. 14 ust. 1 ustawy")
+
+    assert (type(place), place) == (Place, Place(art="14", ust="1"))
+    assert place.of(USG) == Provision(USG, art="14", ust="1")
 
 
 # --- Any text at all -----------------------------------------------------------------------------

@@ -156,6 +156,7 @@ class Provision(Place):
     >>> Provision.parse("art. 14 ust. 1 u.s.g.") == Provision(USG, art="14", ust="1")
     True
 
+    Where a text names no act, ``parse`` gives a `Place`, which becomes a provision by `Place.of`.
     Provisions are ordered by act, then as they follow in it.
 
     Attributes:
@@ -166,18 +167,6 @@ class Provision(Place):
     """
 
     act: Act
-
-    @classmethod
-    def parse(cls, text: str, acts: Iterable[Act] = ACTS) -> "Provision":
-        """Read one place in an act that the text names; else as `Place.parse`.
-
-        Raises:
-            InvalidValueError: As `Place.parse`, and if no act is named.
-        """
-        place = Place.parse(text, acts)
-        if not isinstance(place, Provision):
-            raise InvalidValueError(text, "an act, as in 'art. 14 ust. 1 u.s.g.'")
-        return place
 
     @property
     def place(self) -> Place:
