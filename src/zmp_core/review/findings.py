@@ -84,7 +84,7 @@ class Finding:
         Raises:
             InvalidValueError: If it is another language.
         """
-        from zmp_core.review.codes import value, wording  # noqa: PLC0415  words load babel
+        from zmp_core.review.codes import value, wording  # noqa: PLC0415  words come last
 
         have, need = value(self.have, language), value(self.need, language)
         text = wording(self.code, language).format(have=have, need=need)

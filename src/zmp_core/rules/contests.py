@@ -365,13 +365,13 @@ class Election:
         Raises:
             InvalidValueError: If it is another language.
         """
-        from zmp_core.rules.contest_words import describe  # noqa: PLC0415  words load babel
+        from zmp_core.rules.contest_words import describe  # noqa: PLC0415  words come last
 
         return describe(self, language)
 
     def sentence(self) -> str:
         """Return the protocol of the tellers (protokół komisji skrutacyjnej), in Polish lines."""
-        from zmp_core.rules.contest_words import protocol  # noqa: PLC0415  words load babel
+        from zmp_core.rules.contest_words import protocol  # noqa: PLC0415  words come last
 
         return protocol(self)
 
@@ -388,7 +388,7 @@ class Election:
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks, with everything from outside escaped."""
-        from zmp_core.rules.contest_words import page  # noqa: PLC0415  words load babel
+        from zmp_core.rules.contest_words import page  # noqa: PLC0415  words come last
 
         return page(self)
 

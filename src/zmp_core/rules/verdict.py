@@ -252,13 +252,13 @@ class Verdict:
         Raises:
             InvalidValueError: If it is another language.
         """
-        from zmp_core.rules.words import describe  # noqa: PLC0415  words load babel
+        from zmp_core.rules.words import describe  # noqa: PLC0415  words come last
 
         return describe(self, language)
 
     def sentence(self) -> str:
         """Return the sentences for the minutes, in Polish."""
-        from zmp_core.rules.words import sentence  # noqa: PLC0415  words load babel
+        from zmp_core.rules.words import sentence  # noqa: PLC0415  words come last
 
         return sentence(self)
 
@@ -268,7 +268,7 @@ class Verdict:
         Empty where there was no quorum, where it is not known how many there were, or where the
         law does not count it from the seats.
         """
-        from zmp_core.rules.words import quorum_sentence  # noqa: PLC0415  words load babel
+        from zmp_core.rules.words import quorum_sentence  # noqa: PLC0415  words come last
 
         return quorum_sentence(self)
 
@@ -280,7 +280,7 @@ class Verdict:
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks, with everything from outside escaped."""
-        from zmp_core.rules.words import page  # noqa: PLC0415  words load babel
+        from zmp_core.rules.words import page  # noqa: PLC0415  words come last
 
         return page(self)
 
