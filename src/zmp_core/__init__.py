@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from zmp_core import association as association
     from zmp_core import cities as cities
     from zmp_core import interchange as interchange
+    from zmp_core import minutes as minutes
     from zmp_core import review as review
     from zmp_core import rules as rules
     from zmp_core import testing as testing
@@ -82,6 +83,7 @@ __all__ = (
     "cities",
     "interchange",
     "judge",
+    "minutes",
     "review",
     "rules",
     "testing",
@@ -125,6 +127,7 @@ __getattr__, __dir__ = door(
         "interchange": "interchange",
         "judge": "rules.judging",
         "Severity": "review.findings",
+        "minutes": "minutes",
         "review": "review",
         "rules": "rules",
         "testing": "testing",

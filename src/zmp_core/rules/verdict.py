@@ -256,11 +256,16 @@ class Verdict:
 
         return describe(self, language)
 
-    def sentence(self) -> str:
-        """Return the sentences for the minutes, in Polish."""
+    def sentence(self, *, executive: str | None = None) -> str:
+        """Return the sentences for the minutes, in Polish.
+
+        Args:
+            executive: Whom a vote of confidence or a discharge is about, in the Polish dative:
+                ``"Burmistrzowi"``. Left out where it is not given.
+        """
         from zmp_core.rules.words import sentence  # noqa: PLC0415  words come last
 
-        return sentence(self)
+        return sentence(self, executive)
 
     def quorum_sentence(self) -> str:
         """Return the statement of the quorum for the minutes, in Polish.

@@ -185,8 +185,8 @@ _PUT_OF: Final[dict[Matter, _Put]] = {
     Matter.DISCHARGE_REFUSAL: attrs.evolve(_RESOLUTION, favour="nieudzieleniem absolutorium"),
 }
 _REFUSAL_OF: Final[dict[Matter, str]] = {
-    Matter.VOTE_OF_CONFIDENCE: "nieudzieleniu wotum zaufania",
-    Matter.DISCHARGE_GRANT: "nieudzieleniu absolutorium",
+    Matter.VOTE_OF_CONFIDENCE: "nieudzieleniu {}wotum zaufania",
+    Matter.DISCHARGE_GRANT: "nieudzieleniu {}absolutorium",
 }
 
 
@@ -455,7 +455,7 @@ def _verb(number: int, one: str, more: str) -> str:
     return one if number == 1 else more
 
 
-def sentence(verdict: "Verdict") -> str:
+def sentence(verdict: "Verdict", executive: str | None = None) -> str:
     """Return the sentences for the minutes, or for the protocol of a referendum."""
     if _asks_residents(verdict):
         parts = _referendum(verdict)
@@ -466,7 +466,7 @@ def sentence(verdict: "Verdict") -> str:
             _took_part(verdict),
             _counts(verdict),
             *(_asked(requirement, verdict) for requirement in verdict.requirements),
-            _result(verdict),
+            result_sentence(verdict, executive),
         )
     return " ".join(part for part in parts if part)
 
@@ -602,7 +602,7 @@ def _referendum(verdict: "Verdict") -> tuple[str, ...]:
         _turnout(quorum),
         _answers(verdict, words.favour),
         *(_asked(requirement, verdict) for requirement in verdict.requirements),
-        _result(verdict)
+        result_sentence(verdict)
         if verdict.outcome is Outcome.UNDETERMINED
         else f"{_decided(verdict, words)}.",
         _follows(verdict.effect),
@@ -658,7 +658,13 @@ def _citation(requirement: Requirement) -> str:
     return "" if requirement.basis is None else f" ({requirement.basis.format()})"
 
 
-def _result(verdict: "Verdict") -> str:
+def result_sentence(verdict: "Verdict", executive: str | None = None) -> str:
+    """Return what the vote came to, in one sentence.
+
+    Args:
+        verdict: The verdict.
+        executive: Whom the vote is about, in the Polish dative: ``"Burmistrzowi"``.
+    """
     put, effect = _put(verdict), verdict.effect
     if verdict.outcome is Outcome.UNDETERMINED:
         facts = ", ".join(FACTS[name][0] for name in verdict.missing)
@@ -669,7 +675,8 @@ def _result(verdict: "Verdict") -> str:
     # Minutes say what the law says, not what one reading of it would have.
     if effect is not None and effect.basis is not None and refusal is not None:
         basis = effect.basis.format()
-        return f"{put.failed}, co jest równoznaczne z podjęciem uchwały o {refusal} ({basis})."
+        refused = refusal.format("" if executive is None else f"{executive} ")
+        return f"{put.failed}, co jest równoznaczne z podjęciem uchwały o {refused} ({basis})."
     return f"{put.failed}."
 
 
