@@ -310,6 +310,27 @@ def test_the_outlook_lets_a_tie_go_either_way(
     assert (look.can_be_adopted, look.can_fail) == (adopted, fail)
 
 
+def test_one_at_least_was_in_favour_only_where_the_casting_vote_was() -> None:
+    told = VoteRecord(
+        body=Body(kind=BodyKind.VOIVODESHIP_BOARD, seats=5),
+        matter=Matter.ORDINARY,
+        day=date(2024, 5, 15),
+        tally=Tally(None, 2, 1, present=5),
+        circumstances=Circumstances(casting_in_favour=True),
+    )
+    assert judge(told).majority.have_range == (1, 2)
+    assert judge(told).outcome is Outcome.UNDETERMINED  # one to two is lost, two to two is won
+    for circumstances in (Circumstances(casting_in_favour=False), Circumstances(signed=5)):
+        other = attrs.evolve(told, circumstances=circumstances)
+        assert judge(other).majority.have_range == (0, 2)
+
+
+def test_those_against_may_have_been_nobody() -> None:
+    facts = Completions(Tally(0, None, 0, present=2), 2, in_favour_from=1)
+
+    assert opposed(SIMPLE, facts) is None
+
+
 def test_what_follows_when_those_against_have_won_does_not_count_on_the_one_in_favour() -> None:
     facts = Completions(Tally(None, 2, 0, present=2), 4, in_favour_from=1)
 
