@@ -21,6 +21,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
+from typing import Final
 
 import pytest
 
@@ -77,7 +78,20 @@ def _console(text: str, page: str, line: int) -> None:
             )
 
 
-@pytest.mark.parametrize("page", [str(page.relative_to(_ROOT)) for page in _PAGES])
+# They embed us in what the dependency group `frameworks` installs.
+_FRAMEWORKS: Final = {"embed-in-django", "embed-in-fastapi", "store-in-sqlalchemy"}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            str(page.relative_to(_ROOT)),
+            marks=[pytest.mark.frameworks] if page.stem in _FRAMEWORKS else [],
+        )
+        for page in _PAGES
+    ],
+)
 def test_page(page: str) -> None:
     story = (_ROOT / page).read_text("utf-8")
     namespace: dict[str, object] = {"__name__": "__main__"}

@@ -12,6 +12,7 @@ import zmp_core
 from _ext.law import law_books
 from _ext.markdown import members, page, plain, sheet, table, word_list
 from zmp_core.bodies import IrregularityCode
+from zmp_core.interchange.fault_words import WORDS
 from zmp_core.review import CODES
 from zmp_core.rules.admission import Breach
 from zmp_core.rules.books.limits import LIMITS
@@ -38,9 +39,13 @@ def page_of_codes() -> str:
         "## Faults",
         "In `Fault.code`, by the modules that raise them. `…` stands for a word of the data.",
         table(
-            ("code", "raised in"),
+            ("code", "raised in", "in Polish", "in English"),
             (
-                (f"`{code}`", ", ".join(f"`{module}`" for module in modules))
+                (
+                    f"`{code}`",
+                    ", ".join(f"`{module}`" for module in modules),
+                    *map(plain, WORDS.get(code, ("", ""))),
+                )
                 for code, modules in sorted(faults.items())
             ),
         ),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from zmp_core import (
@@ -211,7 +212,7 @@ def test_names_of_formats() -> None:
 
 
 def test_every_part_may_have_a_document_and_no_two_the_same_format() -> None:
-    assert len({formats.label(kind) for kind in formats.KINDS}) == len(formats.KINDS)
+    assert len({formats.label(kind) for kind in formats.kinds()}) == len(formats.kinds())
 
 
 @pytest.mark.parametrize("matter", [Matter.BUDGET, Matter.OTHER])
@@ -224,6 +225,13 @@ def test_a_known_matter_is_its_id(matter: Matter) -> None:
 def test_a_known_act_is_its_id() -> None:
     assert unstructure(USG) == "USG"
     assert structure("USG", Act) is USG
+
+
+def test_a_known_matter_that_was_made_anew_is_its_id_as_well() -> None:
+    again = Matter(*attrs.astuple(Matter.BUDGET))
+
+    assert again is not Matter.BUDGET
+    assert unstructure(again) == "budget"
 
 
 def test_what_borrows_a_known_id_is_written_in_full() -> None:

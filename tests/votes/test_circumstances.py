@@ -80,6 +80,9 @@ def test_no_list_is_longer_than_the_body(signed: int, is_refused: bool) -> None:
         pytest.param(Tally(None, 4, 1, present=6), False, id="one at most"),
         pytest.param(Tally(None, 4, 1, present=5), True, id="no room for one"),
         pytest.param(Tally(None, 4, 1), False, id="nobody counted the present"),
+        pytest.param(Tally(None, 4, 2), True, id="all six did something else"),
+        pytest.param(Tally(None, 4, 1, absent=1), True, id="the sixth was absent"),
+        pytest.param(Tally(None, 3, 1, absent=1), False, id="one is left"),
     ],
 )
 @pytest.mark.parametrize("told", [True, False, None])

@@ -1,25 +1,40 @@
-"""The converter: which reader and which writer belongs to which type."""
+"""The converters: which reader, which writer and which schema belong to which type."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 from types import GenericAlias, NoneType, UnionType
-from typing import Final, Union, get_args
+from typing import Final, NamedTuple, TypeGuard, get_args
 
 import attrs
 from cattrs import Converter
 
-from zmp_core.interchange import forms, objects, scalars
+from zmp_core.interchange import forms, named, objects, rolls, scalars, sketch, tagged
 from zmp_core.interchange.objects import Writer
-from zmp_core.interchange.scalars import Kind, Reader, nullable
-from zmp_core.law.act import Act
+from zmp_core.interchange.scalars import Kind, Reader, Scalar, Schema
+from zmp_core.interchange.sketch import Draws, Sketch
 from zmp_core.law.period import Period
-from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Choice
 from zmp_core.votes.ballot import Position
-from zmp_core.votes.matter import Matter
 from zmp_core.votes.roll_call import RollCall
+
+
+class _Plain(NamedTuple):
+    """How one plain type is read and written."""
+
+    kind: type
+    scalar: Scalar
+    write: Writer | None = None
+
+
+class _Shape(NamedTuple):
+    """How types of one shape are read, written and drawn."""
+
+    fits: Callable[[Kind], bool]
+    reader: Callable[[Kind, Converter], Reader]
+    writer: Callable[[Kind, Converter], Writer]
+    schema: Draws
 
 
 def _is_list(kind: Kind) -> bool:
@@ -30,61 +45,75 @@ def _is_nullable(kind: Kind) -> bool:
     return isinstance(kind, UnionType) and NoneType in get_args(kind)
 
 
-def _inner(kind: Kind) -> Kind:
-    return Union[tuple(each for each in get_args(kind) if each is not NoneType)]  # noqa: UP007  of a computed tuple
-
-
-def _nullable_reader(kind: Kind, converter: Converter) -> Reader:
-    inner = _inner(kind)
-    reader: Reader = converter.get_structure_hook(inner)
-    return nullable(lambda value, _: reader(value, inner))
-
-
-def _nullable_writer(kind: Kind, converter: Converter) -> Writer:
-    writer: Writer = converter.get_unstructure_hook(_inner(kind))
-    return lambda value: None if value is None else writer(value)
+def _is_choice(kind: Kind) -> TypeGuard[type[StrEnum]]:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
 def _exactly(*kinds: Kind) -> Callable[[Kind], bool]:
     return lambda kind: kind in kinds
 
 
+_PLAIN: Final = (
+    _Plain(str, scalars.TEXT),
+    _Plain(bool, scalars.TRUTH),
+    _Plain(int, scalars.WHOLE),
+    _Plain(datetime, scalars.MOMENT, datetime.isoformat),
+    _Plain(date, scalars.DAY, date.isoformat),
+    _Plain(Fraction, scalars.SHARE, scalars.write_share),
+)
 # What fits further down comes before what fits further up.
 _SHAPES: Final = (
-    (attrs.has, objects.object_reader, objects.object_writer),
-    (_is_list, objects.list_reader, objects.list_writer),
-    (_is_nullable, _nullable_reader, _nullable_writer),
-    (_exactly(date | Period | None), forms.day_reader, forms.day_writer),
-    (_exactly(Matter, Act), forms.named_reader, forms.named_writer),
-    (
-        _exactly(Majority | Consent, Quorum | Majority | Consent),
-        forms.demand_reader,
-        forms.demand_writer,
+    _Shape(attrs.has, objects.object_reader, objects.object_writer, objects.object_schema),
+    _Shape(_is_list, objects.list_reader, objects.list_writer, objects.list_schema),
+    _Shape(_is_nullable, forms.null_reader, forms.null_writer, forms.null_schema),
+    _Shape(_exactly(date | Period | None), forms.day_reader, forms.day_writer, forms.day_schema),
+    _Shape(_exactly(*named.NAMED), named.named_reader, named.named_writer, named.named_schema),
+    _Shape(named.is_code, named.code_reader, named.code_writer, named.code_schema),
+    _Shape(tagged.is_tagged, tagged.tagged_reader, tagged.tagged_writer, tagged.tagged_schema),
+    _Shape(_exactly(Choice), forms.reading_reader, forms.reading_writer, forms.reading_schema),
+    _Shape(_exactly(RollCall), rolls.roll_reader, rolls.roll_writer, rolls.roll_schema),
+    _Shape(
+        _exactly(dict[str, Position]),
+        rolls.positions_reader,
+        rolls.positions_writer,
+        rolls.positions_schema,
     ),
-    (_exactly(Choice), forms.reading_reader, forms.reading_writer),
-    (_exactly(RollCall), forms.roll_reader, forms.roll_writer),
-    (_exactly(dict[str, Position]), forms.positions_reader, forms.positions_writer),
-    (_exactly(Mapping[str, int | None]), forms.votes_reader, forms.votes_writer),
-    (_exactly(tuple[int, int]), forms.range_reader, forms.range_writer),
+    _Shape(
+        _exactly(Mapping[str, int | None]),
+        forms.votes_reader,
+        forms.votes_writer,
+        forms.votes_schema,
+    ),
+    _Shape(_exactly(tuple[int, int]), forms.range_reader, forms.range_writer, forms.range_schema),
 )
 
 
-def _converter() -> Converter:
-    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+def _converter(*, detailed: bool) -> Converter:
+    converter = Converter(detailed_validation=detailed, forbid_extra_keys=True)
+    for kind, scalar, write in _PLAIN:
+        converter.register_structure_hook(kind, scalar.read)
+        if write is not None:
+            converter.register_unstructure_hook(kind, write)
     # These come before all shapes. A choice is a text too, so it would be read as one.
-    converter.register_structure_hook(StrEnum, scalars.choice)
-    converter.register_structure_hook(str, scalars.text)
-    converter.register_structure_hook(bool, scalars.truth)
-    converter.register_structure_hook(int, scalars.whole())
-    converter.register_structure_hook(date, scalars.day)
-    converter.register_structure_hook(Fraction, scalars.share)
+    converter.register_structure_hook(StrEnum, lambda value, kind: scalars.choice(kind)(value))
     converter.register_unstructure_hook(StrEnum, lambda choice: choice.value)
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_unstructure_hook(Fraction, scalars.write_share)
-    for fits, reader, writer in _SHAPES:
+    for fits, reader, writer, _ in _SHAPES:
         converter.register_structure_hook_factory(fits, reader)
         converter.register_unstructure_hook_factory(fits, writer)
     return converter
 
 
-CONVERTER: Final = _converter()
+QUICK: Final = _converter(detailed=False)
+"""Documents in and values out, and the other way round; it only notices that something is wrong."""
+DETAILED: Final = _converter(detailed=True)
+"""Documents in, and everything that is wrong with them."""
+
+
+def draw(kind: Kind, drawn: Sketch) -> Schema:
+    """Return the schema of a type."""
+    if _is_choice(kind):
+        return drawn.defined(kind.__name__, lambda: sketch.choices(kind))
+    for shape in reversed(_SHAPES):
+        if shape.fits(kind):
+            return shape.schema(kind, drawn)
+    return next(plain.scalar.schema for plain in _PLAIN if plain.kind is kind)

@@ -1,14 +1,13 @@
 """Documents in and values out, and the other way round."""
 
-import json
 from typing import TypeVar
 
 from zmp_core.errors import InvalidRecordError
 from zmp_core.interchange import formats
-from zmp_core.interchange.converter import CONVERTER
+from zmp_core.interchange.converter import DETAILED, QUICK
 from zmp_core.interchange.parts import Part
 from zmp_core.interchange.refusal import Refused
-from zmp_core.interchange.text import parse, repeated
+from zmp_core.interchange.text import parse, parse_quickly, repeated, written
 
 T = TypeVar("T")
 
@@ -60,9 +59,21 @@ def loads(text: str | bytes | bytearray, kind: type[T]) -> T:
     """
     formats.unless_known(kind)
     try:
-        return strictly(parse(text), kind)
+        return read_text(text, kind)
     except Refused as refusal:
         raise InvalidRecordError(refusal.faults) from None
+
+
+def read_text(text: str | bytes | bytearray, kind: type[T]) -> T:
+    """Make a value of JSON text.
+
+    Raises:
+        Refused: If it is no JSON or no such document.
+    """
+    try:
+        return QUICK.structure(formats.newest(parse_quickly(text), kind), kind)
+    except Exception:  # noqa: BLE001  whatever it is, it is told below
+        return strictly(parse(text), kind)
 
 
 def strictly(document: object, kind: type[T]) -> T:
@@ -84,7 +95,8 @@ def strictly(document: object, kind: type[T]) -> T:
 def unstructure(value: object) -> Part:
     """Return the document of a value: dictionaries, lists and plain values, ready for JSON.
 
-    The document of a known matter or act is its id, of everything else a dictionary.
+    The document of a known matter, act or journal is its id and that of a code its text; of
+    everything else it is a dictionary.
 
     >>> from zmp_core.bodies import Body, BodyKind
     >>> unstructure(Body(kind=BodyKind.GMINA_COUNCIL, seats=21))
@@ -95,8 +107,8 @@ def unstructure(value: object) -> Part:
     """
     kind = type(value)
     formats.unless_known(kind)
-    written = CONVERTER.unstructure(value, kind)
-    return written if isinstance(written, str) else {"format": formats.label(kind), **written}
+    document = QUICK.unstructure(value, kind)
+    return document if isinstance(document, str) else {"format": formats.label(kind), **document}
 
 
 def dumps(value: object) -> str:
@@ -105,8 +117,11 @@ def dumps(value: object) -> str:
     Raises:
         InvalidValueError: If there are no documents of the type of the value.
     """
-    return json.dumps(unstructure(value), ensure_ascii=False, allow_nan=False)
+    return written(unstructure(value))
 
 
 def _structured(document: object, kind: type[T]) -> T:
-    return CONVERTER.structure(formats.newest(document, kind), kind)
+    try:
+        return QUICK.structure(formats.newest(document, kind), kind)
+    except Exception:  # noqa: BLE001  whatever it is, the detailed pass tells it
+        return DETAILED.structure(formats.newest(document, kind), kind)

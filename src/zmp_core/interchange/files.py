@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from zmp_core.errors import InvalidRecordError
-from zmp_core.interchange.documents import strictly
+from zmp_core.interchange.documents import read_text, strictly
 from zmp_core.interchange.formats import unless_known
 from zmp_core.interchange.parts import is_list
 from zmp_core.interchange.refusal import Refused, pointer
@@ -91,11 +91,11 @@ def _lines(content: bytes, kind: type[T], otherwise: InvalidRecordError) -> Iter
         return
     for at, line in lines:
         try:
-            document = parse(line)
+            value = read_text(line, kind)
         except Refused as refusal:
             yield Entry(at, None, InvalidRecordError(refusal.faults))
         else:
-            yield Entry(at, None, _value(document, kind))
+            yield Entry(at, None, value)
 
 
 def _is_document(line: bytes) -> bool:

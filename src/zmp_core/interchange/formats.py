@@ -1,75 +1,84 @@
 """The formats of documents: a name and a number each, and how an old number is read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Final
 
-from zmp_core.bodies.body import Body, Term
 from zmp_core.errors import Fault, InvalidValueError
 from zmp_core.interchange.parts import entries
 from zmp_core.interchange.refusal import Refused
 from zmp_core.interchange.scalars import as_text
-from zmp_core.law.act import Act
-from zmp_core.law.period import Period
-from zmp_core.law.provision import Provision
-from zmp_core.review.findings import Finding, Report
-from zmp_core.rules.contests import Election, ElectionHinge, NextRound
-from zmp_core.rules.majority import Consent, Majority, Quorum
-from zmp_core.rules.readings import Readings
-from zmp_core.rules.requirement import Requirement
-from zmp_core.rules.rounds import Rounds
-from zmp_core.rules.rule import Assumption, Effect, FromTerm, Rule, Variant
-from zmp_core.rules.statute import Clause, Statute
-from zmp_core.rules.verdict import Edition, Hinge, Verdict
-from zmp_core.votes.circumstances import Circumstances
-from zmp_core.votes.contest import Contest
-from zmp_core.votes.matter import Matter
-from zmp_core.votes.record import VoteRecord
-from zmp_core.votes.roll_call import RollCall
-from zmp_core.votes.tally import Tally
-from zmp_core.votes.weighing import Weighing
 
-KINDS: Final[tuple[type, ...]] = (
-    VoteRecord,
-    Tally,
-    Weighing,
-    Circumstances,
-    RollCall,
-    Body,
-    Term,
-    Period,
-    Matter,
-    Act,
-    Provision,
-    Quorum,
-    Majority,
-    Consent,
-    FromTerm,
-    Effect,
-    Assumption,
-    Variant,
-    Rule,
-    Readings,
-    Edition,
-    Requirement,
-    Hinge,
-    Verdict,
-    Contest,
-    Rounds,
-    Clause,
-    Statute,
-    NextRound,
-    ElectionHinge,
-    Election,
-    Finding,
-    Report,
-)
+# The values that have documents, by the modules that define them: a new kind is one more word. They
+# are named, not imported, so that reading a vote loads no law of associations.
+_KINDS: Final[Mapping[str, str]] = {
+    "votes.record": "VoteRecord",
+    "votes.tally": "Tally",
+    "votes.weighing": "Weighing",
+    "votes.circumstances": "Circumstances",
+    "votes.roll_call": "RollCall",
+    "votes.contest": "Contest",
+    "votes.matter": "Matter",
+    "votes.proceedings": "Proceedings TakenVote",
+    "bodies.body": "Body Term",
+    "bodies.terms": "CouncilTerm",
+    "bodies.sessions": "Session SessionSitting Convocation AgendaItem AgendaChange",
+    "bodies.presence": "Presence Movement",
+    "bodies.roster": "Roster RosterDay",
+    "bodies.mandates": "Mandate",
+    "bodies.offices": "OfficeHolder",
+    "bodies.tenure": "Tenure",
+    "bodies.clubs": "Club",
+    "bodies.committees": "Committee",
+    "cities.city": "City",
+    "cities.names": "CityName Confirmation",
+    "cities.body_names": "CouncilName",
+    "cities.teryt": "TerytCode GminaNumber",
+    "cities.terc": "Unit UnitChange",
+    "law.period": "Period",
+    "law.act": "Act",
+    "law.provision": "Provision Place",
+    "law.journals": "Journal",
+    "law.journal_citation": "JournalReference JournalCitation",
+    "law.force": "EntryIntoForce",
+    "law.deadline": "DueDay",
+    "rules.majority": "Quorum Majority Consent CastingVote",
+    "rules.rule": "FromTerm Effect Assumption Variant Rule",
+    "rules.readings": "Readings",
+    "rules.verdict": "Edition Hinge Verdict",
+    "rules.requirement": "Requirement",
+    "rules.rounds": "Rounds",
+    "rules.statute": "Clause Statute",
+    "rules.contests": "NextRound ElectionHinge Election",
+    "resolutions.numbers": "ResolutionNumber NumberScheme",
+    "resolutions.resolution": "Resolution",
+    "resolutions.basis": "LegalBasis",
+    "review.findings": "Finding Report",
+    "association.member": "Member",
+    "association.membership": "Paper Membership",
+    "association.register": "Register",
+}
+_PLACES: Final[Mapping[tuple[str, str], None]] = {
+    (f"zmp_core.{module}", name): None for module, names in _KINDS.items() for name in names.split()
+}
+# A type whose name alone would not tell which of several things it is.
+_NAMED: Final[Mapping[tuple[str, str], str]] = {
+    ("zmp_core.association.register", "Register"): "membership-register"
+}
 
 Step = Callable[[dict[str, object]], dict[str, object]]
 
 # The place for old numbers. When the form of a kind changes, a step is added at the end: it makes
 # of a document with the number before, one with the number after. None is ever taken out.
 _STEPS: Final[dict[type, tuple[Step, ...]]] = {}
+
+
+@cache
+def kinds() -> tuple[type, ...]:
+    """Return every type that has documents; this loads all of them."""
+    return tuple(getattr(import_module(module), name) for module, name in _PLACES)
 
 
 def label(kind: type) -> str:
@@ -96,16 +105,25 @@ def newest(document: object, kind: type) -> object:
     return fields
 
 
-def unless_known(kind: type) -> None:
+def unless_known(kind: object) -> None:
     """Refuse a type of which there are no documents.
 
     Raises:
         InvalidValueError: If it is another one.
     """
-    if kind not in KINDS:
-        raise InvalidValueError(kind, "one of: " + ", ".join(each.__name__ for each in KINDS))
+    if not isinstance(kind, type) or _place(kind) not in _PLACES:
+        raise InvalidValueError(kind, "one of: " + ", ".join(name for _, name in _PLACES))
+
+
+def _place(kind: type) -> tuple[str, str]:
+    return kind.__module__, kind.__qualname__
+
+
+@cache
+def _name(kind: type) -> str:
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower()
+    return f"zmp-core/{_NAMED.get(_place(kind), words)}"
 
 
 def _numbers(kind: type) -> tuple[str, ...]:
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower()
-    return tuple(f"zmp-core/{name}/{at + 1}" for at in range(len(_STEPS.get(kind, ())) + 1))
+    return tuple(f"{_name(kind)}/{at + 1}" for at in range(len(_STEPS.get(kind, ())) + 1))

@@ -2,9 +2,13 @@
 
 cattrs walks through the fields; every reader of a value is ours, because its own would turn 3.9
 votes into 3, a text into a list of letters, and a ``KeyError`` of a reader into a missing field.
+
+A document is read twice at most: quickly, where anything wrong is only noticed, and only then in
+detail, where all that is wrong is told. ``converter.detailed_validation`` says which of the two a
+reader is for.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, get_args
 
 import attrs
@@ -12,40 +16,19 @@ from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from zmp_core.bodies.body import Body
 from zmp_core.errors import Fault, InvalidRecordError
-from zmp_core.interchange import scalars
 from zmp_core.interchange.following import FOLLOWING, ORDER, WORKED_OUT_ANEW, differences
+from zmp_core.interchange.narrower import narrower
 from zmp_core.interchange.parts import entries, items
-from zmp_core.interchange.refusal import Refused, nearest, pointer
-from zmp_core.interchange.scalars import Kind, Reader, nullable
+from zmp_core.interchange.refusal import Refused, gathered, nearest, pointer
+from zmp_core.interchange.scalars import Kind, Reader, Schema
+from zmp_core.interchange.sketch import Sketch, flat, summary, told
 from zmp_core.rules.contests import Election
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.verdict import Verdict
-from zmp_core.votes.circumstances import Circumstances
-from zmp_core.votes.matter import Matter
-from zmp_core.votes.record import VoteRecord
-from zmp_core.votes.tally import Tally
-from zmp_core.votes.weighing import Weighing
 
 Writer = Callable[[Any], Any]
 
-_COUNT: Final = nullable(scalars.whole(0, "not_a_count", "a whole number of members, 0 or more"))
-_SEATS: Final = scalars.whole(1, "not_a_number_of_seats", "a whole number of seats, 1 or more")
-_SIZE: Final = scalars.whole(1, "not_a_size", "a whole number, 1 or more")
-_TURNOUT: Final = nullable(scalars.whole(1, "not_a_turnout", "a whole number of voters, 1 or more"))
-_CALL: Final = nullable(scalars.whole(1, "not_a_call", "1, 2 and so on"))
-
-# What the type of a field does not say. The constructors say it too, but they are called only when
-# every field could be read, and then a blank name would be told after all else was repaired.
-_NARROWER: Final[dict[type, dict[str, Reader]]] = {
-    Body: {"seats": _SEATS, "name": nullable(scalars.name)},
-    Matter: {"name": scalars.name},
-    Tally: {field.name: _COUNT for field in attrs.fields(Tally)},
-    VoteRecord: {"in_office": _COUNT, "call": _CALL, "previous_turnout": _TURNOUT},
-    Weighing: {"size": _SIZE},
-    Circumstances: {"signed": _COUNT},
-}
 # Written in full: what was chosen must not come to depend on what will be the default one day.
 _IN_FULL: Final = (Readings, Verdict, Election)
 
@@ -60,24 +43,68 @@ def object_writer(kind: type, converter: Converter) -> Writer:
     return _following_writer(kind, converter) if kind in FOLLOWING else _writer(kind, converter)
 
 
+def object_schema(kind: type, sketch: Sketch) -> Schema:
+    """Return a reference to the schema of such objects."""
+    return sketch.defined(kind.__name__, lambda: whole_object(kind, sketch))
+
+
+def whole_object(kind: type, sketch: Sketch, of: type | None = None) -> Schema:
+    """Return the schema of such objects itself.
+
+    Args:
+        kind: The type.
+        sketch: Where its parts are drawn.
+        of: The type whose docstring tells of it, where its own does not.
+    """
+    texts, properties, required = told(of or kind), dict[str, Schema](), list[str]()
+    for field in attrs.fields(attrs.resolve_types(kind)):
+        narrow = narrower(kind).get(field.name)
+        drawn = sketch.of(field.type) if narrow is None else narrow.schema
+        drawn = {**drawn, **({"description": text} if (text := texts.get(field.name)) else {})}
+        if field.default is attrs.NOTHING:
+            required.append(field.name)
+        else:
+            make = getattr(field.default, "factory", None)
+            default = field.default if make is None else make()
+            drawn["default"] = sketch.write(default, field.type)
+        properties[field.name] = drawn
+    for name, part in FOLLOWING.get(kind, {}).items():
+        text = flat((getattr(kind, name).__doc__ or "").split("\n\n", 1)[0])
+        properties[name] = {**sketch.of(part), "description": f"{text} Follows from the rest."}
+    return {
+        "title": (of or kind).__name__,
+        "description": summary(of or kind),
+        "type": "object",
+        "properties": properties,
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
+
+
 def list_reader(kind: Kind, converter: Converter) -> Reader:
     """Return the reader of lists with items of one type."""
     item = get_args(kind)[0]
     reader = converter.get_structure_hook(item)
 
+    def read_quickly(value: object, _: object) -> tuple[object, ...]:
+        return tuple([reader(part, item) for part in items(value)])
+
     def read(value: object, _: object) -> tuple[object, ...]:
         made: list[object] = []
-        faults: list[Fault] = []
-        for at, part in enumerate(items(value)):
-            try:
-                made.append(reader(part, item))
-            except Refused as refusal:
-                faults.extend(refusal.under(at))
-        if faults:
-            raise Refused(*faults)
+        parts = items(value)
+
+        def faults() -> Iterator[Fault]:
+            for at, part in enumerate(parts):
+                try:
+                    made.append(reader(part, item))
+                except Refused as refusal:
+                    yield from refusal.under(at)
+
+        if found := gathered(faults()):
+            raise Refused(*found)
         return tuple(made)
 
-    return read
+    return read if converter.detailed_validation else read_quickly
 
 
 def list_writer(kind: Kind, converter: Converter) -> Writer:
@@ -86,44 +113,52 @@ def list_writer(kind: Kind, converter: Converter) -> Writer:
     return lambda values: [writer(value) for value in values]
 
 
+def list_schema(kind: Kind, sketch: Sketch) -> Schema:
+    """Return the schema of such lists."""
+    return {"type": "array", "items": sketch.of(get_args(kind)[0])}
+
+
 def _reader(kind: type, converter: Converter) -> Reader:
-    overrides = {name: override(struct_hook=hook) for name, hook in _NARROWER.get(kind, {}).items()}
+    attrs.resolve_types(kind)  # a type may be named in quotes where it is defined further down
+    overrides = {name: override(struct_hook=each.read) for name, each in narrower(kind).items()}
     build: Reader = make_dict_structure_fn(kind, converter, **overrides)  # type: ignore[arg-type,assignment]
     fields = attrs.fields(kind)
     required = ", ".join(field.name for field in fields if field.default is attrs.NOTHING)
     wanted = f"an object with {required}" if required else "an object"
     keys = (*(field.name for field in fields), *FOLLOWING.get(kind, ()))
 
+    def read_quickly(value: object, _: object) -> object:
+        return build(value if type(value) is dict else entries(value), kind)  # pyright: ignore[reportUnknownArgumentType]  cattrs takes it as it is
+
     def read(value: object, _: object) -> object:
         given = entries(value, wanted)
         try:
             return build(given, kind)
         except ClassValidationError as error:
-            raise Refused(*_faults(error, given, keys)) from None
+            raise Refused(*gathered(_faults(error, given, keys))) from None
 
-    return read
+    return read if converter.detailed_validation else read_quickly
 
 
 def _faults(
     error: ClassValidationError, given: Mapping[str, object], keys: tuple[str, ...]
-) -> list[Fault]:
-    """Return what cattrs has collected as faults, in the order of the fields."""
-    faults: list[Fault] = []
+) -> Iterator[Fault]:
+    """Give what cattrs has collected as faults, in the order of the fields."""
     for each in error.exceptions:
         notes = getattr(each, "__notes__", ())
         key = next((note.name for note in notes if isinstance(note, AttributeValidationNote)), "")
-        if isinstance(each, Refused):
-            faults.extend(each.under(key))
-        elif isinstance(each, KeyError):
-            faults.append(Fault("missing_key", pointer(key), None, "this key"))
-        elif isinstance(each, ForbiddenExtraKeysError):
-            extra = (name for name in given if name in each.extra_fields)
-            faults.extend(_unknown_key(name, given[name], keys) for name in extra)
-        elif isinstance(each, InvalidRecordError):  # of the constructor; its paths are right
-            faults.extend(each.faults)
-        else:
-            raise each
-    return faults
+        match each:
+            case Refused():
+                yield from each.under(key)
+            case KeyError():
+                yield Fault("missing_key", pointer(key), None, "this key")
+            case ForbiddenExtraKeysError():
+                extra = (name for name in given if name in each.extra_fields)
+                yield from (_unknown_key(name, given[name], keys) for name in extra)
+            case InvalidRecordError():  # of the constructor; its paths are right
+                yield from each.faults
+            case _:
+                raise each
 
 
 def _unknown_key(name: str, value: object, keys: tuple[str, ...]) -> Fault:
@@ -133,6 +168,7 @@ def _unknown_key(name: str, value: object, keys: tuple[str, ...]) -> Fault:
 
 
 def _writer(kind: type, converter: Converter) -> Writer:
+    attrs.resolve_types(kind)
     return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=kind not in _IN_FULL)
 
 

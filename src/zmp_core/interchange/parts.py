@@ -1,7 +1,7 @@
 """The parts of a document: objects, lists and plain values, told apart without trust."""
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, TypeAlias, TypeGuard, cast
 
 from zmp_core.errors import Fault
 from zmp_core.interchange.refusal import Refused
@@ -21,12 +21,21 @@ def is_list(part: Part) -> TypeGuard[list[Part]]:
     return isinstance(part, list)
 
 
+def _is_plain(part: Part) -> TypeGuard[dict[str, Part]]:
+    """Tell whether a part is an object as JSON gives it, which needs no further look."""
+    if type(part) is not dict:
+        return False
+    return {str}.issuperset(map(type, cast("dict[object, object]", part)))
+
+
 def entries(value: Part, expected: str = "an object") -> dict[str, object]:
     """Return the entries of an object as a new dictionary whose keys are plain text.
 
     Raises:
         Refused: If it is no mapping, or a key is no text.
     """
+    if _is_plain(value):
+        return value.copy()
     if not issubclass(type(value), Mapping):  # its type: what it says of itself may be untrue
         raise Refused(Fault("wrong_kind", "", value, expected))
     try:

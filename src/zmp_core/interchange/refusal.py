@@ -3,8 +3,16 @@
 import json
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import islice
+from typing import Final
 
 from zmp_core.errors import Fault, InvalidRecordError
+
+# A part with more faults than this is told to have more, so that no document costs more than it
+# should: what is written by hand has a few, and what is written to do harm has millions.
+_MOST: Final = 1000
+# To look for a word that is near takes the product of the two lengths.
+_LONGEST_WORD: Final = 60
 
 
 class Refused(Exception):  # noqa: N818  it never leaves this room
@@ -24,6 +32,14 @@ class Refused(Exception):  # noqa: N818  it never leaves this room
         return tuple(fault.under(pointer(key)) for fault in self.faults)
 
 
+def gathered(faults: Iterable[Fault]) -> list[Fault]:
+    """Return the faults of one part, at most a thousand and one that says that there are more."""
+    found = list(islice(faults, _MOST + 1))
+    if len(found) > _MOST:
+        found[_MOST] = Fault("more_faults", "", None, f"at most {_MOST} faults in one place")
+    return found
+
+
 def pointer(*keys: str | int) -> str:
     """Return the JSON pointer (RFC 6901) that leads through the keys."""
     return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
@@ -31,11 +47,21 @@ def pointer(*keys: str | int) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is nearest, if one is near."""
+    if len(word) > _LONGEST_WORD:
+        return None
     return next(iter(get_close_matches(word, known, n=1)), None)
 
 
 def listed(error: InvalidRecordError) -> list[dict[str, object]]:
-    """Return the faults as JSON can hold them; a value that it cannot hold becomes its text."""
+    """Return the faults as JSON can hold them; a value that it cannot hold becomes its text.
+
+    >>> from zmp_core.votes import Tally
+    >>> try:
+    ...     Tally(in_favour=3.9, against=5, abstaining=3)
+    ... except InvalidRecordError as error:
+    ...     print(listed(error)[0]["code"], listed(error)[0]["path"], listed(error)[0]["value"])
+    not_a_count /in_favour 3.9
+    """
     return [
         {
             "code": fault.code,

@@ -1,13 +1,15 @@
 """One JSON value read strictly: a text, a number, a day, a share, a choice.
 
-Each reader takes the value and the type wanted, as cattrs calls it, and raises ``Refused``.
+Each reader takes the value and the type wanted, as cattrs calls it, and raises ``Refused``. Beside
+it stands the schema that says the same.
 """
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from math import gcd
 from typing import Any, Final, TypeAlias
 
@@ -20,11 +22,33 @@ from zmp_core.interchange.refusal import Refused
 # Any type at all: a class, ``tuple[Rule, ...]``, ``date | Period | None``.
 Kind: TypeAlias = Any
 Reader = Callable[[object, Kind], Any]
+Schema: TypeAlias = dict[str, Any]
 
 # The largest whole number that every reader of JSON keeps exactly (RFC 8259, section 6).
 LARGEST: Final = 2**53 - 1
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_SHARE: Final = re.compile(r"(0|[1-9]\d{0,14})/([1-9]\d{0,14})", re.ASCII)
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT: Final = re.compile(
+    r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+    r"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
+)
+_SHARE: Final = re.compile(r"(0|[1-9][0-9]{0,14})/([1-9][0-9]{0,14})")
+
+
+@attrs.frozen
+class Scalar:
+    """A plain value as documents hold it.
+
+    Attributes:
+        read: What reads it.
+        schema: What a JSON Schema says of it.
+    """
+
+    read: Reader
+    schema: Schema
+
+    def or_null(self) -> "Scalar":
+        """Return the same, where null is taken as well."""
+        return Scalar(nullable(self.read), nullable_schema(self.schema))
 
 
 def as_text(value: Part) -> str | None:
@@ -62,8 +86,8 @@ def truth(value: object, _: object = None) -> bool:
 
 def whole(
     least: int | None = None, code: str = "wrong_kind", expected: str = "a whole number"
-) -> Reader:
-    """Return the reader of a whole number that is not too small; 3.0, 1e2 and true are none."""
+) -> Scalar:
+    """Return a whole number that is not too small; 3.0, 1e2 and true are none."""
 
     def read(value: object, _: object = None) -> int:
         if type(value) is not int or (least is not None and value < least):
@@ -72,7 +96,8 @@ def whole(
             raise Refused(Fault("too_large", "", value, f"{expected}, at most {LARGEST}"))
         return value
 
-    return read
+    lowest = -LARGEST if least is None else least
+    return Scalar(read, {"type": "integer", "minimum": lowest, "maximum": LARGEST})
 
 
 def day(value: object, _: object = None) -> date:
@@ -90,6 +115,18 @@ def day(value: object, _: object = None) -> date:
     raise Refused(Fault("not_a_day", "", value, "a day of the calendar, as '2024-10-31'"))
 
 
+def moment(value: object, _: object = None) -> datetime:
+    """Read a day with its time by the clock on the wall; a time zone is refused, never dropped."""
+    plain = as_text(value)
+    if plain is not None and _MOMENT.fullmatch(plain):
+        try:
+            return datetime.fromisoformat(plain)
+        except ValueError:
+            pass  # the 30th of February
+    expected = "a day and a time without a time zone, as '2025-02-26T10:42:00'"
+    raise Refused(Fault("not_a_moment", "", value, expected))
+
+
 def share(value: object, _: object = None) -> Fraction:
     """Read a share; a decimal fraction is none, for 0.6 is not three fifths."""
     found = _SHARE.fullmatch(as_text(value) or "")
@@ -104,12 +141,41 @@ def write_share(share: Fraction) -> str:
     return f"{share.numerator}/{share.denominator}"
 
 
-def choice(value: object, kind: type[StrEnum]) -> StrEnum:
-    """Read one of the values of an enumeration."""
-    plain = as_text(value)
-    if plain is None or plain not in set(kind):
-        raise Refused(Fault("not_a_choice", "", value, "one of: " + ", ".join(kind)))
-    return kind(plain)
+@cache
+def choice(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
+    """Return the reader of one of the values of an enumeration."""
+    words = {str(each): each for each in kind}
+    expected = "one of: " + ", ".join(words)
+
+    def read(value: object) -> StrEnum:
+        plain = as_text(value)
+        found = None if plain is None else words.get(plain)
+        if found is None:
+            raise Refused(Fault("not_a_choice", "", value, expected))
+        return found
+
+    return read
+
+
+def matching(pattern: str) -> Schema:
+    """Return the schema of a text that matches a pattern from its beginning to its end."""
+    return {"type": "string", "pattern": f"^(?:{pattern})$"}
+
+
+TEXT: Final = Scalar(text, {"type": "string"})
+NAME: Final = Scalar(name, {"type": "string", "pattern": r"\S"})
+TRUTH: Final = Scalar(truth, {"type": "boolean"})
+WHOLE: Final = whole()
+DAY: Final = Scalar(
+    day,
+    {
+        **matching(_DAY.pattern),
+        "format": "date",
+        "not": {"enum": [date.min.isoformat(), date.max.isoformat()]},
+    },
+)
+MOMENT: Final = Scalar(moment, matching(_MOMENT.pattern))
+SHARE: Final = Scalar(share, matching(_SHARE.pattern))
 
 
 def nullable(reader: Reader) -> Reader:
@@ -124,6 +190,11 @@ def nullable(reader: Reader) -> Reader:
             raise Refused(*map(_or_null, refusal.faults)) from None
 
     return read
+
+
+def nullable_schema(schema: Schema) -> Schema:
+    """Return the schema that takes null as well."""
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _or_null(fault: Fault) -> Fault:

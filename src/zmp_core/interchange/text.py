@@ -11,7 +11,10 @@ from zmp_core.interchange.refusal import Refused, pointer
 from zmp_core.interchange.scalars import as_text
 
 # A verdict, the deepest document there is, has eight.
-_DEEPEST: Final = 64
+DEEPEST: Final = 64
+# In characters or bytes: some ten thousand votes with names. What is read takes some ten times the
+# room of its text, so a text without end must not come so far.
+LONGEST: Final = 2**25
 
 _Pairs = list[tuple[str, Part]]
 _Keys = tuple[str | int, ...]
@@ -45,6 +48,20 @@ def parse(source: Part) -> Part:
         raise Refused(_too_deep("")) from None
 
 
+def parse_quickly(source: Part) -> Part:
+    """Return what the text says, as ``parse`` does, where nothing at all is wrong with it.
+
+    Raises:
+        Exception: Of whatever kind, where ``parse`` has to look: what is wrong is not told.
+    """
+    return json.loads(_decoded(source), object_pairs_hook=_each_once)
+
+
+def written(document: Part) -> str:
+    """Return the text of a document, in one line."""
+    return json.dumps(document, ensure_ascii=False, allow_nan=False)
+
+
 def repeated(document: Part) -> tuple[Fault, ...]:
     """Return a fault for each key that stands more than once in its object, however deep.
 
@@ -59,10 +76,13 @@ def repeated(document: Part) -> tuple[Fault, ...]:
 
 def _decoded(source: Part) -> str:
     text = as_text(source)
+    if text is None and not issubclass(type(source), (bytes, bytearray)):
+        raise Refused(Fault("wrong_kind", "", source, "JSON, as text or as UTF-8"))
+    length = len(source)
+    if length > LONGEST:
+        raise Refused(Fault("too_long", "", length, f"at most {LONGEST} characters in one text"))
     if text is not None:
         return text.removeprefix("\ufeff")
-    if not issubclass(type(source), (bytes, bytearray)):
-        raise Refused(Fault("wrong_kind", "", source, "JSON, as text or as UTF-8"))
     raw = bytes(source)
     try:
         return raw.decode("utf-8-sig")
@@ -74,6 +94,13 @@ def _decoded(source: Part) -> str:
 def _object(pairs: _Pairs) -> dict[str, Part]:
     found = dict(pairs)
     return found if len(found) == len(pairs) else _Repeating(pairs)
+
+
+def _each_once(pairs: _Pairs) -> dict[str, Part]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
 
 
 def _number(digits: str) -> int | Decimal:
@@ -88,7 +115,7 @@ def _repeats(document: Part) -> Iterator[tuple[_Keys, Part]]:
     waiting: list[tuple[_Keys, Part]] = [((), document)]
     while waiting:  # no recursion: the depth is the caller's choice
         keys, part = waiting.pop()
-        if len(keys) >= _DEEPEST:
+        if len(keys) >= DEEPEST:
             raise Refused(_too_deep(pointer(*keys)))
         if isinstance(part, _Repeating):
             seen: set[str] = set()
@@ -113,4 +140,4 @@ def _inner(part: Part) -> list[tuple[str | int, Part]]:
 
 
 def _too_deep(path: str) -> Fault:
-    return Fault("nested_too_deeply", path, None, f"at most {_DEEPEST} levels")
+    return Fault("nested_too_deeply", path, None, f"at most {DEEPEST} levels")

@@ -333,6 +333,97 @@ CODES: Final[tuple[Code, ...]] = (
         "w komisji ({need}) zasiada ktoś, komu nie pozwala na to funkcja: {have}",
         "somebody sits in the committee ({need}) whose office forbids it: {have}",
     ),
+    # --- a resolution
+    Code(
+        "matter_differs",
+        ("doubt",),
+        "głosowano jako: {have}, a uchwała dotyczy: {need}",
+        "the vote was on: {have}, and the resolution is about: {need}",
+    ),
+    Code(
+        "basis_missing",
+        ("doubt",),
+        "nie podano podstawy prawnej",
+        "no legal basis is given",
+    ),
+    Code(
+        "basis_not_understood",
+        ("doubt",),
+        "nie odczytano podstawy prawnej: {have}",
+        "the legal basis could not be read: {have}",
+    ),
+    Code(
+        "basis_of_another_matter",
+        ("doubt",),
+        "przytoczono {have}, a właściwość rady w tej sprawie daje {need}",
+        "{have} is cited, and the competence in this matter is in {need}",
+    ),
+    Code(
+        "basis_written_otherwise",
+        ("note",),
+        "w podstawie prawnej jest „{have}”, a pisze się „{need}”",
+        "the legal basis has “{have}”, which is written “{need}”",
+    ),
+    Code(
+        "number_of_another_year",
+        ("doubt",),
+        "numer jest z roku {have}, a uchwała z roku {need}",
+        "the number is of {have}, and the resolution of {need}",
+    ),
+    Code(
+        "number_of_another_session",
+        ("doubt",),
+        "numer wskazuje sesję {have}, a uchwałę podjęto na sesji {need}",
+        "the number names session {have}, and the resolution is of session {need}",
+    ),
+    Code(
+        "draft_debated_late",
+        ("breach",),
+        "obywatelski projekt stanął na sesji {have}, a miał stanąć najpóźniej {need}",
+        "the draft of residents was debated on {have}, and was due by {need}",
+    ),
+    Code(
+        "other_supervisor",
+        ("doubt",),
+        "przedłożono organowi: {have}, a nadzór sprawuje: {need}",
+        "it was submitted to: {have}, and is supervised by: {need}",
+    ),
+    Code(
+        "submitted_late",
+        ("breach", "doubt"),
+        "przedłożono {have}, a termin upłynął {need}",
+        "it was submitted on {have}, and was due by {need}",
+    ),
+    Code(
+        "clause_missing",
+        ("note",),
+        "nie podano, kiedy uchwała wchodzi w życie",
+        "it is not told when the resolution enters into force",
+    ),
+    Code(
+        "force_names_no_day",
+        ("breach", "doubt"),
+        "przepis o wejściu w życie nie wskazuje dnia: {have}",
+        "the clause on entry into force names no day: {have}",
+    ),
+    Code(
+        "force_without_promulgation",
+        ("breach", "doubt"),
+        "przepis o wejściu w życie nie czeka na ogłoszenie: {have}",
+        "the clause on entry into force does not wait for the promulgation: {have}",
+    ),
+    Code(
+        "force_sooner_than_ordinary",
+        ("doubt",),
+        "wejście w życie wcześniej niż zwykle wymaga uzasadnienia: {have}",
+        "an entry into force sooner than the ordinary one needs a reason: {have}",
+    ),
+    Code(
+        "force_before_promulgation",
+        ("doubt",),
+        "wejście w życie przed dniem ogłoszenia: {have}",
+        "an entry into force before the day of promulgation: {have}",
+    ),
     # --- what to know of the verdict
     *(
         Code(
@@ -361,6 +452,8 @@ _VALUES: Final = MappingProxyType(
             "remotely, by a decision of the body",
         ),
         "remote_for_some": ("zdalnie tylko dla niektórych", "remotely for some only"),
+        "voivode": ("wojewoda", "the wojewoda"),
+        "audit_chamber": ("regionalna izba obrachunkowa", "the regional chamber of audit"),
         "audit": ("komisja rewizyjna", "the audit committee"),
         "complaints": (
             "komisja skarg, wniosków i petycji",

@@ -12,9 +12,11 @@ import attrs
 
 from zmp_core.errors import InvalidValueError, NotCoveredError
 from zmp_core.law.provision import Provision
+from zmp_core.resolutions.resolution import Resolution
 from zmp_core.review.findings import Finding, Report, Severity
 from zmp_core.review.proceedings import session_findings, told_by_the_session
 from zmp_core.review.remarks import note
+from zmp_core.review.resolutions import resolution_findings, vote_of
 from zmp_core.rules.book import RuleBook
 from zmp_core.rules.books.conduct import EXCLUSIONS, MODES, SITTINGS, TERMS
 from zmp_core.rules.conduct import Lawfulness, answer, binding, by_itself
@@ -40,7 +42,7 @@ _COUNTS: Final = (
 
 
 def examine(
-    value: VoteRecord | RollCall | Contest | Verdict | Election | Proceedings,
+    value: VoteRecord | RollCall | Contest | Verdict | Election | Proceedings | Resolution,
     *,
     rule: Rule | str | None = None,
     book: RuleBook | None = None,
@@ -53,8 +55,8 @@ def examine(
     submit.
 
     Args:
-        value: A vote, a roll call alone, a contest, a verdict or result given before, or the
-            proceedings of a whole session.
+        value: A vote, a roll call alone, a contest, a verdict or result given before, the
+            proceedings of a whole session, or a resolution with its history.
         rule: The rule, or the id of one, that was used for it; it is held against the rule in
             force. Not of a session, which has many votes.
         book: The rules to ask; those of the kind of body by default.
@@ -63,7 +65,8 @@ def examine(
 
     Returns:
         The report, the gravest findings first. Of a session, the findings of the session and of
-        all its votes, with the path of each; ``examine_votes`` gives the votes one by one.
+        all its votes, with the path of each; ``examine_votes`` gives the votes one by one. Of a
+        resolution, its own and those of its vote.
 
     Raises:
         AmbiguousError: If ``rule`` is the id of a row which holds several rules.
@@ -75,6 +78,15 @@ def examine(
         votes = examine_votes(value, book=book, readings=readings, earlier=earlier)
         whole = session_findings(value, votes, book=book, readings=readings)
         return _report([*whole, *(finding for report in votes for finding in report)])
+    if isinstance(value, Resolution):
+        path, voted = vote_of(value) or ("", None)
+        of_vote = (
+            Report()
+            if voted is None
+            else examine(voted, rule=rule, book=book, readings=readings, earlier=earlier)
+        )
+        findings = [*resolution_findings(value), *(found.under(path) for found in of_vote)]
+        return _report(findings, verdict=of_vote.verdict, election=of_vote.election)
     if isinstance(value, RollCall):
         return _report(_excluded(value, None))
     if isinstance(value, Verdict | Election):

@@ -1,7 +1,7 @@
 """A roll call: who stood where, by name."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Final, cast
 
 import attrs
@@ -12,6 +12,7 @@ from zmp_core.votes.tally import Tally
 
 _CODES: Final = {position: code for code, position in enumerate(Position)}
 _POSITIONS: Final = tuple(Position)
+_EXPECTED: Final = "one of: " + ", ".join(Position)
 _VOTED: Final = (Position.IN_FAVOUR, Position.AGAINST, Position.ABSTAINING)
 
 
@@ -39,6 +40,19 @@ class Positions(Mapping[str, Position]):
     def __iter__(self) -> Iterator[str]:
         """Give the names in the order of the source."""
         return iter(self._members)
+
+    def items(self) -> ItemsView[str, Position]:
+        """Return the names with their positions; one by one each would cost a search."""
+        return self._as_dict().items()
+
+    def values(self) -> ValuesView[Position]:
+        """Return the positions in the order of the names."""
+        return self._as_dict().values()
+
+    def _as_dict(self) -> dict[str, Position]:
+        return {
+            name: _POSITIONS[code] for name, code in zip(self._members, self._codes, strict=True)
+        }
 
     def __len__(self) -> int:
         """Return the number of names."""
@@ -131,6 +145,8 @@ def _pointer(name: object) -> str:
 
 
 def _faults(pairs: tuple[tuple[str, Position], ...], barred: frozenset[str]) -> tuple[Fault, ...]:
+    if _is_usual(pairs, barred):
+        return ()
     faults: list[Fault] = []
     seen: set[str] = set()
     for name, position in pairs:
@@ -145,7 +161,7 @@ def _faults(pairs: tuple[tuple[str, Position], ...], barred: frozenset[str]) -> 
                 Position,
                 code="not_a_position",
                 path=path,
-                expected="one of: " + ", ".join(Position),
+                expected=_EXPECTED,
             )
         )
     faults.extend(
@@ -153,3 +169,14 @@ def _faults(pairs: tuple[tuple[str, Position], ...], barred: frozenset[str]) -> 
         for name in sorted(barred - seen, key=str)
     )
     return tuple(faults)
+
+
+def _is_usual(pairs: tuple[tuple[str, Position], ...], barred: frozenset[str]) -> bool:
+    """Tell at a glance that nothing is wrong: archives hold millions (performance.md)."""
+    names = [name for name, _ in pairs]
+    return (
+        all(type(name) is str and name.strip() for name in names)
+        and all(type(position) is Position for _, position in pairs)
+        and barred.issubset(names)
+        and len(set(names)) == len(names)
+    )

@@ -1,0 +1,237 @@
+"""Clocks: a deadline of the law, counted for one resolution or letter, held against a given today.
+
+No term is written here: each is a row of the room ``law``, found by its id. Nothing reads a clock
+of the machine.
+"""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Final
+
+import attrs
+
+from zmp_core.errors import InvalidRecordError, NotCoveredError
+from zmp_core.law.act import OGL
+from zmp_core.law.deadline import Deadline, DueDay
+from zmp_core.law.deadlines import find_deadline
+from zmp_core.law.period import unless_day
+from zmp_core.law.provision import Provision
+from zmp_core.resolutions.events import (
+    Annulled,
+    Authority,
+    Delivered,
+    FoundUnlawful,
+    Submitted,
+)
+from zmp_core.resolutions.lifecycle import submission_deadline
+from zmp_core.resolutions.past import UNDER_GMINA_LAW, Past, Traits, day_of
+from zmp_core.resolutions.stages import force_day
+from zmp_core.votes.matter import Matter
+
+
+@attrs.frozen(kw_only=True)
+class Clock:
+    """One deadline, counted, and how much of it is left.
+
+    Attributes:
+        basis: The provision that sets it.
+        today: The day on which somebody asks.
+        deadline: The row of the law; ``None`` where the provision sets no term that can be counted.
+        due: The day that it comes to; ``None`` while the event from which it is counted has not
+            happened, or is not known.
+        done: The day on which the thing was done; ``None`` where it was not, or nobody tells.
+    """
+
+    basis: Provision
+    today: dt.date
+    deadline: Deadline | None = None
+    due: DueDay | None = None
+    done: dt.date | None = None
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day in time; ``None`` where there is none, or it cannot be counted yet."""
+        return None if self.due is None else self.due.last_day
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first day on which it holds; ``None`` where there is a last one, or it is unknown."""
+        return None if self.due is None else self.due.first_day
+
+    @property
+    def days_left(self) -> int | None:
+        """The days from today: 0 on the day itself, negative when it is past.
+
+        ``None`` where it cannot be counted, or the thing is done.
+        """
+        if self.due is None or self.done is not None:
+            return None
+        return self.due.days_left(self.today)
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether it was done in time; ``None`` where it was not done, or where that is disputed.
+
+        Two readings of a last day may be open; then a day between them is neither late nor in time.
+        """
+        if self.done is None or self.due is None or self.due.opens:
+            return None
+        if self.done <= self.due.day:
+            return True
+        until = self.due.disputed_until
+        return None if until is not None and self.done <= until else False
+
+
+@attrs.frozen(kw_only=True)
+class Clocks:
+    """The clocks of one resolution.
+
+    Attributes:
+        submission: Until when it is to be sent to its supervisor (przedłożenie).
+        nullity: Until when the supervisor may declare nullity himself (stwierdzenie nieważności).
+        nullity_limit: The year after which nobody declares nullity; it does not bind for local law,
+            nor where the submission was late.
+        complaint: Until when the gmina may complain of the supervisor's decision (skarga).
+        promulgation: Local law is promulgated *without delay*, which no day measures; where its
+            clause fixes a day, the last day that leaves the ordinary time before it.
+        entry_into_force: From when it is in force.
+    """
+
+    submission: Clock
+    nullity: Clock
+    nullity_limit: Clock
+    complaint: Clock
+    promulgation: Clock
+    entry_into_force: Clock
+
+
+_PROMPTLY: Final = Provision(OGL, art="3")
+
+
+def clocks_of(past: Past, traits: Traits, today: dt.date) -> Clocks:
+    """Return the clocks of a resolution with this history.
+
+    Raises:
+        InvalidRecordError: If today is no plain day.
+        NotCoveredError: If its body is not under the act on gminas, or a deadline has no wording
+            for the day of its event.
+    """
+    _checked(today)
+    if traits.body not in UNDER_GMINA_LAW:
+        covered = ", ".join(sorted(UNDER_GMINA_LAW))
+        raise NotCoveredError(f"deadlines of resolutions of {traits.body}", covered)
+    adopted = past.adopted_on
+    ruling = past.last(Annulled, FoundUnlawful)
+    annulled = past.last(Annulled)
+    by_supervisor = (
+        annulled if isinstance(annulled, Annulled) and annulled.by is Authority.SUPERVISOR else None
+    )
+    return Clocks(
+        submission=_clock(
+            submission_deadline(traits.matter), adopted, today, done=day_of(past.last(Submitted))
+        ),
+        nullity=_clock(
+            "USG-91-1",
+            day_of(past.last(Delivered)),
+            today,
+            done=day_of(by_supervisor),
+        ),
+        nullity_limit=_clock(
+            "USG-94-1",
+            adopted,
+            today,
+            done=day_of(ruling),
+        ),
+        complaint=_clock(
+            "USG-98-1",
+            None if by_supervisor is None else by_supervisor.delivered,
+            today,
+        ),
+        promulgation=_promulgation(past, traits, today),
+        entry_into_force=_entry(past, traits, today),
+    )
+
+
+def _clock(
+    id: str, event_day: dt.date | None, today: dt.date, *, done: dt.date | None = None
+) -> Clock:
+    deadline = find_deadline(id, today if event_day is None else event_day)
+    due = None if event_day is None else deadline.on(event_day)
+    return Clock(basis=deadline.basis, today=today, deadline=deadline, due=due, done=done)
+
+
+def ordinary_force(matter: Matter) -> str:
+    """Return the id of the ordinary deadline of entry into force for acts on a matter."""
+    return "OGL-4-3" if matter == Matter.ORDER_REGULATIONS else "OGL-4-1"
+
+
+def _promulgation(past: Past, traits: Traits, today: dt.date) -> Clock:
+    fixed = None if traits.clause is None else traits.clause.fixed
+    done = past.published_on
+    if not traits.local_law or fixed is None or past.adopted_on is None:
+        return Clock(basis=_PROMPTLY, today=today, done=done)
+    deadline = find_deadline(ordinary_force(traits.matter), fixed)
+    last = fixed - (deadline.on(fixed).day - fixed)  # in days, so as long before as after
+    due = DueDay(basis=deadline.basis, day=last)
+    return Clock(basis=deadline.basis, today=today, deadline=deadline, due=due, done=done)
+
+
+def _entry(past: Past, traits: Traits, today: dt.date) -> Clock:
+    deadline = find_deadline(ordinary_force(traits.matter), past.published_on or today)
+    first = force_day(past, traits)
+    due = None if first is None else DueDay(basis=deadline.basis, day=first, opens=True)
+    return Clock(basis=deadline.basis, today=today, deadline=deadline, due=due)
+
+
+# --- Letters -------------------------------------------------------------------------------------
+
+
+class Letter(StrEnum):
+    """A letter to a gmina that has to be answered or decided in time."""
+
+    INTERPELLATION = "interpellation"
+    """Interpelacja lub zapytanie of a councillor; the executive answers."""
+    COMPLAINT = "complaint"
+    """Skarga."""
+    PETITION = "petition"
+    """Petycja."""
+    CITIZENS_DRAFT = "citizens_draft"
+    """Obywatelski projekt uchwały; the council has to debate it."""
+
+
+_OF_LETTERS: Final = {
+    Letter.INTERPELLATION: "USG-24-6",
+    Letter.COMPLAINT: "KPA-237-1",
+    Letter.PETITION: "PET-10-1",
+    Letter.CITIZENS_DRAFT: "USG-41a",
+}
+
+
+def letter_clock(
+    letter: Letter, received: dt.date, today: dt.date, *, done: dt.date | None = None
+) -> Clock:
+    """Return the clock of a letter.
+
+    >>> from datetime import date
+    >>> clock = letter_clock(Letter.INTERPELLATION, date(2025, 3, 3), date(2025, 3, 10))
+    >>> str(clock.last_day), clock.days_left, str(clock.basis)
+    ('2025-03-17', 7, 'art. 24 ust. 6 u.s.g.')
+
+    Args:
+        letter: What it is.
+        received: The day on which it reached the one whose duty it is; of a petition with flaws,
+            the day on which they were mended.
+        today: The day on which somebody asks.
+        done: The day of the answer; ``None`` where there is none.
+
+    Raises:
+        InvalidRecordError: If a day is no plain day.
+        NotCoveredError: If the deadline has no wording for the day of receipt.
+    """
+    _checked(today)
+    return _clock(_OF_LETTERS[letter], received, today, done=done)
+
+
+def _checked(today: object) -> None:
+    if faults := unless_day(today, path="/today", expected="a datetime.date"):
+        raise InvalidRecordError(tuple(faults))

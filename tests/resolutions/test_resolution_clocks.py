@@ -1,0 +1,268 @@
+"""The clocks of a resolution and of letters, and the calendar of a year."""
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+import pytest
+from made import ADOPTED, adopted, draft, faults, local_law
+
+from zmp_core.bodies import BodyKind
+from zmp_core.errors import NotCoveredError
+from zmp_core.law import EntryIntoForce, Lapse, Provision
+from zmp_core.law.act import OGL, USG
+from zmp_core.resolutions import (
+    Annulled,
+    Authority,
+    CalendarDay,
+    Clock,
+    Clocks,
+    Delivered,
+    FoundUnlawful,
+    Letter,
+    Published,
+    Submitted,
+    Voted,
+    calendar,
+    letter_clock,
+)
+from zmp_core.votes import Matter
+
+TODAY: Final = date(2025, 3, 10)
+NAMES: Final = (
+    *("submission", "nullity", "nullity_limit", "complaint", "promulgation", "entry_into_force"),
+)
+
+
+def told(clock: Clock) -> tuple[str, str | None, int | None]:
+    day = clock.last_day or clock.first_day
+    return str(clock.basis), None if day is None else day.isoformat(), clock.days_left
+
+
+# --- A resolution --------------------------------------------------------------------------------
+
+
+def test_the_clocks_of_a_resolution_that_reached_its_supervisor() -> None:
+    clocks = adopted().then(Delivered(day=date(2025, 3, 3))).deadlines(TODAY)
+
+    assert {name: told(getattr(clocks, name)) for name in NAMES} == {
+        "submission": ("art. 90 ust. 1 u.s.g.", "2025-03-05", -5),
+        "nullity": ("art. 91 ust. 1 u.s.g.", "2025-04-02", 23),
+        "nullity_limit": ("art. 94 ust. 1 u.s.g.", "2026-02-26", 353),
+        "complaint": ("art. 98 ust. 1 u.s.g.", None, None),
+        "promulgation": ("art. 3 u.o.a.n.", None, None),
+        "entry_into_force": ("art. 4 ust. 1 u.o.a.n.", "2025-02-26", -12),
+    }
+
+
+def test_a_draft_sets_no_clock_going() -> None:
+    clocks = draft().deadlines(TODAY)
+
+    for name in NAMES:
+        clock = getattr(clocks, name)
+        assert (clock.due, clock.last_day, clock.first_day, clock.days_left) == (None,) * 4
+        assert clock.in_time is None
+
+
+def test_a_clock_tells_its_row_of_the_law() -> None:
+    submission = adopted().deadlines(TODAY).submission
+
+    assert submission.deadline is not None
+    assert submission.deadline.id == "USG-90-1"
+    assert submission.deadline.after_lapse is Lapse.DUTY_REMAINS
+
+
+@pytest.mark.parametrize(
+    ("submitted", "in_time"),
+    [(date(2025, 3, 5), True), (date(2025, 3, 6), False)],
+)
+def test_a_duty_that_is_done_has_no_days_left_but_was_in_time_or_not(
+    submitted: date, in_time: bool
+) -> None:
+    clock = adopted().then(Submitted(day=submitted)).deadlines(TODAY).submission
+
+    assert (clock.done, clock.days_left, clock.in_time) == (submitted, None, in_time)
+    assert clock.last_day == date(2025, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("submitted", "in_time"),
+    [(date(2025, 3, 8), True), (date(2025, 3, 10), None), (date(2025, 3, 11), False)],
+)
+def test_between_two_readings_of_a_last_day_nothing_is_late(
+    submitted: date, in_time: bool | None
+) -> None:
+    # Adopted on a Saturday, so the seven days end on a Saturday.
+    resolution = draft().then(Voted(day=date(2025, 3, 1), adopted=True))
+
+    clock = resolution.then(Submitted(day=submitted)).deadlines(TODAY).submission
+    assert clock.in_time is in_time
+
+
+def test_order_regulations_have_clocks_of_their_own() -> None:
+    orders = adopted(matter=Matter.ORDER_REGULATIONS, clause=None)
+    clocks = orders.then(Published(day=date(2025, 3, 1))).deadlines(TODAY)
+
+    assert clocks.submission.last_day == date(2025, 2, 28)
+    assert clocks.entry_into_force.basis == Provision(OGL, art="4", ust="3")
+
+
+def test_a_decision_of_the_supervisor_starts_the_clock_of_the_complaint() -> None:
+    decided = Annulled(day=date(2025, 3, 20), by=Authority.SUPERVISOR, delivered=date(2025, 3, 24))
+    clocks = adopted().then(Delivered(day=date(2025, 3, 3)), decided).deadlines(TODAY)
+
+    assert clocks.nullity.done == clocks.nullity_limit.done == date(2025, 3, 20)
+    assert clocks.nullity.in_time is True
+    assert clocks.complaint.last_day == date(2025, 4, 23)
+    assert clocks.complaint.days_left == 44
+
+
+def test_a_judgment_is_no_decision_to_complain_of() -> None:
+    annulled = adopted().then(Annulled(day=date(2025, 5, 5), by=Authority.COURT)).deadlines(TODAY)
+    unlawful = adopted().then(FoundUnlawful(day=date(2026, 5, 5))).deadlines(TODAY)
+
+    assert (annulled.complaint.due, annulled.nullity.done) == (None, None)
+    assert annulled.nullity_limit.done == date(2025, 5, 5)
+    assert unlawful.nullity_limit.done == date(2026, 5, 5)
+
+
+def test_local_law_with_a_fixed_day_is_to_be_promulgated_in_time_for_it() -> None:
+    fixed = EntryIntoForce.parse("z dniem 1 stycznia 2026 r.")
+    promulgation = local_law(clause=fixed).deadlines(TODAY).promulgation
+
+    # Promulgated on 17 December, fourteen full days lie before 1 January.
+    assert told(promulgation) == ("art. 4 ust. 1 u.o.a.n.", "2025-12-17", 282)
+    printed = local_law(clause=fixed).then(Published(day=date(2025, 12, 18)))
+    assert printed.deadlines(TODAY).promulgation.in_time is False
+
+
+def test_nothing_measures_without_delay() -> None:
+    printed = local_law().then(Published(day=date(2025, 3, 10))).deadlines(TODAY)
+
+    assert told(local_law().deadlines(TODAY).promulgation) == ("art. 3 u.o.a.n.", None, None)
+    assert (printed.promulgation.done, printed.promulgation.in_time) == (TODAY, None)
+    assert printed.entry_into_force.first_day == date(2025, 3, 25)
+    assert printed.entry_into_force.days_left == 15
+
+
+def test_today_is_given_and_no_clock_is_read() -> None:
+    resolution = adopted().then(Delivered(day=date(2025, 3, 3)))
+
+    lefts = [resolution.deadlines(TODAY + timedelta(days=n)).nullity.days_left for n in (0, 1, 30)]
+    assert lefts == [23, 22, -7]
+    assert faults(resolution.deadlines, "2025-03-10") == [("not_a_day", "/today")]
+
+
+@pytest.mark.parametrize(
+    ("body", "covered"),
+    [
+        (BodyKind.GMINA_COUNCIL, True),
+        (BodyKind.UNION_ASSEMBLY, True),
+        (BodyKind.POWIAT_COUNCIL, False),
+        (BodyKind.ASSOCIATION_BOARD, False),
+    ],
+)
+def test_which_bodies_have_deadlines_here(body: BodyKind, covered: bool) -> None:
+    resolution = adopted(body=body)
+
+    if covered:
+        assert isinstance(resolution.deadlines(TODAY), Clocks)
+    else:
+        with pytest.raises(NotCoveredError, match="gmina_council, union_assembly"):
+            resolution.deadlines(TODAY)
+
+
+# --- Letters -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("letter", "received", "last", "basis"),
+    [
+        (Letter.INTERPELLATION, date(2025, 3, 3), date(2025, 3, 17), "art. 24 ust. 6 u.s.g."),
+        (Letter.COMPLAINT, date(2025, 3, 3), date(2025, 4, 3), "art. 237 § 1 k.p.a."),
+        (Letter.COMPLAINT, date(2025, 1, 31), date(2025, 2, 28), "art. 237 § 1 k.p.a."),
+        (Letter.PETITION, date(2025, 3, 3), date(2025, 6, 3), "art. 10 ust. 1 u.pet."),
+        # 24 December is a day off since 2025, so the end moves to Monday.
+        (Letter.PETITION, date(2025, 9, 24), date(2025, 12, 29), "art. 10 ust. 1 u.pet."),
+        (Letter.CITIZENS_DRAFT, date(2025, 3, 3), date(2025, 6, 3), "art. 41a u.s.g."),
+    ],
+)
+def test_until_when_a_letter_is_answered(
+    letter: Letter, received: date, last: date, basis: str
+) -> None:
+    clock = letter_clock(letter, received, received)
+
+    assert (clock.last_day, str(clock.basis)) == (last, basis)
+    assert clock.days_left == (last - received).days
+    assert letter_clock(letter, received, received, done=last).in_time is True
+    after = last + timedelta(days=1)
+    assert letter_clock(letter, received, received, done=after).in_time is False
+
+
+def test_a_letter_of_a_time_that_was_not_read_is_not_covered() -> None:
+    with pytest.raises(NotCoveredError):
+        letter_clock(Letter.PETITION, date(2015, 9, 5), TODAY)
+    assert faults(letter_clock, Letter.PETITION, date(2025, 3, 3), None) == [
+        ("not_a_day", "/today")
+    ]
+
+
+# --- The calendar of a year ----------------------------------------------------------------------
+
+# By hand from the catalogue of matters; (month, day), and the ids that are due on it.
+YEAR: Final[dict[tuple[int, int], set[str]]] = {
+    (1, 31): {"UFP-239"},
+    (3, 31): {"UOZ-11a", "UFS-2", "USG-4b", "UFP-267", "USG-20-1-q1"},
+    (5, 31): {"USG-28aa-1", "UFP-270-1", "UDPP-5a-3"},
+    (6, 15): {"UFP-270-3"},
+    (6, 30): {"UFP-271", "UFP-270-4", "USG-20-1-q2"},
+    (9, 30): {"USG-20-1-q3"},
+    (11, 15): {"UFP-238"},
+    (11, 30): {"UDPP-5a-1"},
+    (12, 31): {"UFP-239-before", "UFP-263", "USG-20-1-q4"},
+}
+
+
+def due(days: tuple[CalendarDay, ...]) -> dict[tuple[int, int], set[str]]:
+    found: dict[tuple[int, int], set[str]] = {}
+    for each in days:
+        found.setdefault((each.day.month, each.day.day), set()).add(each.id)
+    return found
+
+
+@pytest.mark.parametrize("year", [2021, 2025, 2026])
+def test_what_a_gmina_owes_in_a_year(year: int) -> None:
+    days = calendar(year)
+
+    assert due(days) == YEAR
+    assert {each.day.year for each in days} == {year}
+    assert [each.day for each in days] == sorted(each.day for each in days)
+
+
+@pytest.mark.parametrize(("year", "elects"), [(2023, True), (2026, False), (2027, True)])
+def test_lay_judges_are_elected_every_fourth_october(year: int, elects: bool) -> None:
+    assert ((10, 31) in due(calendar(year))) is elects
+
+
+def test_each_day_tells_whose_duty_it_is_and_on_what_basis() -> None:
+    report = next(each for each in calendar(2026) if each.id == "USG-28aa-1")
+
+    assert (report.title, report.duty_of) == (
+        "Raport o stanie gminy",
+        "wójt (burmistrz, prezydent miasta)",
+    )
+    assert report.basis == Provision(USG, art="28aa", ust="1")
+
+
+@pytest.mark.parametrize("year", [1, 10_000, "2026", True, 2026.0])
+def test_what_is_no_year_is_refused(year: Any) -> None:
+    assert faults(calendar, year) == [("not_a_year", "/year")]
+
+
+def test_a_year_that_was_not_read_is_not_covered() -> None:
+    with pytest.raises(NotCoveredError, match="years from 2021"):
+        calendar(2020)
+
+
+def test_the_days_of_the_calendar_are_not_told_twice() -> None:
+    assert len({each.id for each in calendar(2027)}) == len(calendar(2027))
+    assert ADOPTED.year in {each.day.year for each in calendar(2025)}
