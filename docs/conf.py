@@ -33,8 +33,11 @@ napoleon_custom_sections = ["Source"]
 nitpicky = True
 nitpick_ignore_regex = [
     # Their pages are on the network, and the build does without it.
-    (r"py:.*", r"(collections|datetime|decimal|fractions|hypothesis|importlib|os|pathlib)\..+"),
-    (r"py:class", r"zmp_core\..+\.T"),  # a type variable has no page
+    (
+        r"py:.*",
+        r"(collections|datetime|decimal|fractions|hypothesis|importlib|narwhals|os|pathlib)\..+",
+    ),
+    (r"py:class", r"zmp_core\..+\.(T|P|_Number)"),  # a type variable has no page
 ]
 
 

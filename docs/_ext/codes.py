@@ -13,6 +13,7 @@ from _ext.law import law_books
 from _ext.markdown import members, page, plain, sheet, table, word_list
 from zmp_core.bodies import IrregularityCode
 from zmp_core.interchange.fault_words import WORDS
+from zmp_core.resolutions.lifecycle import DEMANDS
 from zmp_core.review import CODES
 from zmp_core.rules.admission import Breach
 from zmp_core.rules.books.limits import LIMITS
@@ -31,6 +32,8 @@ def page_of_codes() -> str:
     refused = [*map(str, Breach), *(limit.code for limit in LIMITS if limit.code)]
     faults = fault_codes(trees(Path(zmp_core.__file__).parent))
     faults |= dict.fromkeys(refused, ("zmp_core.rules.admission",))
+    obstacles = (*(demand.code for demand in DEMANDS), "not_the_proposer")
+    faults |= dict.fromkeys(obstacles, ("zmp_core.resolutions.lifecycle",))
     return page(
         "Which codes are there, and what do they mean?",
         "**What can a program rely on?** Codes; words may change. A *fault* is bad data and comes "

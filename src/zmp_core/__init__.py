@@ -7,13 +7,17 @@ from zmp_core._door import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from zmp_core import analysis as analysis
     from zmp_core import association as association
     from zmp_core import cities as cities
+    from zmp_core import frames as frames
     from zmp_core import interchange as interchange
     from zmp_core import minutes as minutes
+    from zmp_core import resolutions as resolutions
     from zmp_core import review as review
     from zmp_core import rules as rules
     from zmp_core import testing as testing
+    from zmp_core.analysis import judge_all as judge_all
     from zmp_core.bodies import Body as Body
     from zmp_core.bodies import BodyKind as BodyKind
     from zmp_core.bodies import Term as Term
@@ -79,11 +83,15 @@ __all__ = (
     "VoteRecord",
     "VotingMode",
     "ZmpError",
+    "analysis",
     "association",
     "cities",
+    "frames",
     "interchange",
     "judge",
+    "judge_all",
     "minutes",
+    "resolutions",
     "review",
     "rules",
     "testing",
@@ -122,7 +130,11 @@ __getattr__, __dir__ = door(
         "ZmpError": "errors",
         "City": "cities.city",
         "TerytCode": "cities.teryt",
+        "analysis": "analysis",
         "association": "association",
+        "frames": "frames",
+        "judge_all": "analysis.audits",
+        "resolutions": "resolutions",
         "cities": "cities",
         "interchange": "interchange",
         "judge": "rules.judging",

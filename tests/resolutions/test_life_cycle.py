@@ -160,6 +160,8 @@ def test_the_number_of_residents_binds_where_and_since_the_act_says_so() -> None
 
     assert codes(draft(), early) == []
     assert codes(draft(body=BodyKind.POWIAT_COUNCIL), late) == []
+    of_club = Proposed(day=ADOPTED, by=Proposer.CLUB, residents=9_000, supported_by=5)
+    assert codes(draft(), of_club) == []
     assert codes(draft(), late) == ["too_few_residents"]
 
 
@@ -262,7 +264,11 @@ def test_nothing_is_known_of_a_vote_of_which_nothing_is_told() -> None:
     assert resolution.adopted is None
     assert resolution.stage_on(ADOPTED) is Stage.UNDETERMINED
     assert resolution.in_force_on(ADOPTED) is None
-    assert codes(resolution, Signed(day=ADOPTED)) == ["adoption_not_known"]
+    (obstacle,) = resolution.obstacles(Signed(day=ADOPTED))
+    assert (obstacle.code, obstacle.basis) == (
+        "adoption_not_known",
+        Provision(USG, art="14", ust="1"),
+    )
 
 
 def test_a_resolution_may_record_an_election() -> None:
@@ -389,6 +395,9 @@ def test_what_is_learned_late_takes_its_place() -> None:
         ("not_adopted", "/history/0"),
         ("not_in_order", "/history/1/day"),
     ]
+    twice = (*adopted().history, Delivered(day=DELIVERED), Published(day=on(DELIVERED, -1)))
+    with pytest.raises(InvalidRecordError, match="2025-03-03 or later: events stand in order"):
+        draft(history=twice)
 
 
 # --- Supervision ---------------------------------------------------------------------------------
@@ -432,9 +441,10 @@ def test_a_saturday_in_dispute_does_not_refuse_the_supervisor() -> None:
     ],
 )
 def test_where_the_end_of_his_time_is_not_sure_he_is_not_refused(resolution: Resolution) -> None:
-    event = Annulled(day=on(LAST_OF_SUPERVISOR, 60), by=Authority.SUPERVISOR)
+    day = on(LAST_OF_SUPERVISOR, 60)
 
-    assert codes(resolution, event) == []
+    assert codes(resolution, Annulled(day=day, by=Authority.SUPERVISOR)) == []
+    assert codes(resolution, Suspended(day=day, by=Authority.SUPERVISOR)) == []
 
 
 def test_a_resolution_that_complains_of_the_supervisor_is_not_suspended_by_him() -> None:
@@ -444,6 +454,8 @@ def test_a_resolution_that_complains_of_the_supervisor_is_not_suspended_by_him()
     assert obstacle.code == "not_to_be_suspended"
     assert obstacle.basis == Provision(USG, art="91", ust="2a")
     assert codes(resolution, Suspended(day=DELIVERED, by=Authority.COURT)) == []
+    powiat = supervised(matter=Matter.SUPERVISION_COMPLAINT, body=BodyKind.POWIAT_COUNCIL)
+    assert codes(powiat, Suspended(day=DELIVERED, by=Authority.SUPERVISOR)) == []
 
 
 @pytest.mark.parametrize(

@@ -221,10 +221,8 @@ def test_which_papers_are_votes() -> None:
         ResolutionKind.STATEMENT,
         ResolutionKind.MOTION,
     }
-    assert all(
-        (making.object is not None) is (making.maker is Maker.BODY) for making in made.values()
-    )
-    assert made[ResolutionKind.MOTION].object is VoteObject.MOTION
+    assert all((making.put is not None) is (making.maker is Maker.BODY) for making in made.values())
+    assert made[ResolutionKind.MOTION].put is VoteObject.MOTION
 
 
 def test_appeals_and_their_kin_are_voted_by_the_ordinary_rule() -> None:

@@ -74,6 +74,7 @@ _NARROWER: Final[Mapping[str, Mapping[str, Scalar]]] = {
     "bodies.tenure.Group": {"name": NAME},
     "bodies.sessions.Session": {"number": _SESSION},
     "bodies.sessions.Convocation": {"signatures": _SIGNATURES},
+    "votes.proceedings.TakenVote": {"item": _NAME},
     "bodies.sessions.AgendaItem": {
         "number": NAME,
         "title": NAME,

@@ -64,14 +64,19 @@ class LegalBasis:
                 each, kind, code="wrong_kind", path=f"/{name}/{at}", expected=f"a {kind.__name__}"
             )
         ]
-        if not faults and self.text is None and not self.provisions:
-            faults.append(Fault("nothing_cited", "/provisions", (), "at least one provision"))
-        runs = 0 if faults else len(_runs(self.provisions))
-        if not faults and self.citations and len(self.citations) != runs:
-            expected = f"{runs}, one for each act as it is named, or none"
-            faults.append(Fault("not_one_each", "/citations", len(self.citations), expected))
+        if not faults:
+            faults += self._at_odds()
         if faults:
             raise InvalidRecordError(tuple(faults))
+
+    def _at_odds(self) -> list[Fault]:
+        if self.text is None and not self.provisions:
+            return [Fault("nothing_cited", "/provisions", (), "at least one provision")]
+        acts = len(_runs(self.provisions))
+        if self.citations and len(self.citations) != acts:
+            expected = f"{acts}, one for each act as it is named, or none"
+            return [Fault("not_one_each", "/citations", len(self.citations), expected)]
+        return []
 
     @classmethod
     def on(
@@ -137,7 +142,7 @@ class LegalBasis:
         """
         if not isinstance(text, str):
             raise InvalidValueError(text, "a legal basis as text, e.g. 'Na podstawie art. 84 …'")
-        cited = _TAIL.sub("", _LEAD.sub("", text, count=1), count=1)
+        cited = _TAIL.sub("", _LEAD.sub("", text))
         try:
             reading = read_provisions(cited, acts)
         except (InvalidValueError, InvalidRecordError, LookupError):

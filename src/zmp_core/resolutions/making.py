@@ -32,23 +32,23 @@ class Making:
 
     Attributes:
         maker: Who makes it.
-        object: What is put to the vote, which decides the words; ``None`` where nothing is.
+        put: What is put to the vote, which decides the words; ``None`` where nothing is.
         matter: The matter whose rule governs the vote whatever the paper is about; ``None`` where
             its own matter decides.
         of_council: Whether a council or an executive of a gmina makes such papers.
     """
 
     maker: Maker
-    object: VoteObject | None = None
+    put: VoteObject | None = None
     matter: Matter | None = None
     of_council: bool = True
 
 
 _DECLARED: Final = Making(
-    maker=Maker.BODY, object=VoteObject.POSITION, matter=Matter.POSITION_OR_OPINION
+    maker=Maker.BODY, put=VoteObject.POSITION, matter=Matter.POSITION_OR_OPINION
 )
 _MAKINGS: Final = {
-    ResolutionKind.RESOLUTION: Making(maker=Maker.BODY, object=VoteObject.RESOLUTION),
+    ResolutionKind.RESOLUTION: Making(maker=Maker.BODY, put=VoteObject.RESOLUTION),
     ResolutionKind.ORDER: Making(maker=Maker.ONE_PERSON),
     ResolutionKind.POSITION: _DECLARED,
     ResolutionKind.APPEAL: _DECLARED,
@@ -57,7 +57,7 @@ _MAKINGS: Final = {
     ResolutionKind.OPINION: _DECLARED,
     ResolutionKind.STATEMENT: _DECLARED,
     ResolutionKind.MOTION: Making(
-        maker=Maker.BODY, object=VoteObject.MOTION, matter=Matter.POSITION_OR_OPINION
+        maker=Maker.BODY, put=VoteObject.MOTION, matter=Matter.POSITION_OR_OPINION
     ),
     ResolutionKind.NOTICE: Making(maker=Maker.BODY_WITHOUT_RULE),
     ResolutionKind.REGULATION: Making(maker=Maker.ONE_PERSON, of_council=False),

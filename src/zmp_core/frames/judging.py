@@ -1,0 +1,93 @@
+"""One rule, two engines: verdicts for whole dataframes, through narwhals."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import narwhals.stable.v2 as nw
+from narwhals.stable.v2.typing import IntoFrameT
+
+from zmp_core.frames.columns import unless_readable
+from zmp_core.frames.engine import Engine
+from zmp_core.frames.expressions import WORKING
+from zmp_core.frames.kinds import Opened, is_eager_polars, is_pandas, opened, schema_of
+from zmp_core.frames.plan import Case, Governing, make_plan
+from zmp_core.frames.sheet import Sheet
+from zmp_core.rules.book import RuleBook
+from zmp_core.rules.readings import DEFAULT, Readings
+from zmp_core.rules.rule import Rule
+
+ANSWERS: Final = (
+    "outcome",
+    "quorum_need",
+    "quorum_met",
+    "majority_need",
+    "majority_met",
+    "margin",
+    "rule",
+    "basis",
+    "missing",
+    "hinges",
+    "error",
+)
+# pandas has no null among bare numbers and truths; these types of its do.
+_NULLABLE: Final = {
+    "quorum_need": "Int64",
+    "quorum_met": "boolean",
+    "majority_need": "Int64",
+    "majority_met": "boolean",
+    "margin": "Int64",
+}
+
+
+def judge(
+    frame: IntoFrameT,
+    *,
+    book: RuleBook | None = None,
+    rule: Rule | str | None = None,
+    readings: Readings = DEFAULT,
+) -> IntoFrameT:
+    """Hold every row against the rule that governs it on its own day.
+
+    Args:
+        frame: A frame of any library that narwhals knows, eager or lazy. One row is one vote.
+        book: The rules to ask; those of the kind of body by default.
+        rule: A rule, or the id of one, that governs every row whatever its matter.
+        readings: How disputed points are read.
+
+    Returns:
+        The same kind of frame, as lazy as it was, with all its columns and those of the answer.
+
+    Raises:
+        InvalidRecordError: If a column that is needed is missing, or one is of another type.
+        NotCoveredError: If no book knows the id of the rule.
+        AmbiguousError: If the id is that of a row of the catalogue which holds several rules.
+    """
+    given = opened(frame)
+    engine = engine_for(given, ANSWERS, book, rule, readings, {})
+    native = worked_out(given, engine.sheet, engine.answers()).to_native()
+    answer: IntoFrameT = native.astype(_NULLABLE) if is_pandas(given) else native
+    return answer
+
+
+def engine_for(
+    given: Opened,
+    outputs: tuple[str, ...],
+    book: RuleBook | None,
+    rule: Rule | str | None,
+    readings: Readings,
+    instead: Mapping[str, Callable[[Case], Governing]],
+) -> Engine:
+    """Return the rules as columns for a frame, if it can be read at all."""
+    schema = schema_of(given)
+    unless_readable(schema, outputs, ruled=rule is not None, floats=is_pandas(given))
+    plan = make_plan(book, rule, by_rule="asked_rule" in schema, by_matter="matter" in schema)
+    return Engine(schema, plan, rule, readings, instead)
+
+
+def worked_out(given: Opened, sheet: Sheet, answers: Mapping[str, nw.Expr]) -> Opened:
+    """Return the frame with the columns of the answer, as lazy as it was."""
+    work: Opened = given.lazy() if is_eager_polars(given) else given
+    for columns in sheet:
+        work = work.with_columns(**{WORKING + name: each for name, each in columns.items()})
+    work = work.with_columns(**answers).select(*given.collect_schema(), *answers)
+    return work.collect() if is_eager_polars(given) else work

@@ -1,0 +1,135 @@
+"""From ballots to votes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import duckdb
+import narwhals.stable.v2 as nw
+import polars as pl
+import pytest
+from hypothesis import given
+
+from zmp_core import InvalidRecordError, Position, frames, testing
+from zmp_core.votes import RollCall
+
+COUNTS = ("in_favour", "against", "abstaining", "not_voting", "excluded", "absent", "present")
+SESAME = {
+    "ZA": Position.IN_FAVOUR,
+    "PRZECIW": Position.AGAINST,
+    "WSTRZYMUJĘ SIĘ": Position.ABSTAINING,
+    "WSTRZYMAŁ SIĘ": Position.ABSTAINING,
+    "NIEOBECNY": Position.ABSENT,
+}
+FORMS: dict[str, Callable[[Any], Any]] = {
+    "polars": lambda frame: frame,
+    "polars, lazy": lambda frame: frame.lazy(),
+    "pandas": lambda frame: frame.to_pandas(),
+    "pyarrow": lambda frame: frame.to_arrow(),
+    "duckdb": lambda frame: duckdb.connect().from_arrow(frame.to_arrow()),
+}
+
+
+def ballots(*labels: str | None, vote: int = 1) -> pl.DataFrame:
+    return pl.DataFrame(
+        {"vote": [vote] * len(labels), "position": labels},
+        schema={"vote": pl.Int64, "position": pl.String},
+    )
+
+
+def only(frame: Any) -> dict[str, Any]:
+    opened: Any = nw.from_native(frame)
+    collected = opened.collect() if isinstance(opened, nw.LazyFrame) else opened
+    (row,) = collected.iter_rows(named=True)
+    return dict(row)
+
+
+@given(testing.roll_calls())
+def test_ballots_count_as_a_roll_call_does(roll: RollCall) -> None:
+    frame = ballots(*map(str, roll.positions.values()))
+    row = only(frames.tally(frame))
+
+    assert {name: row[name] for name in COUNTS} == {n: getattr(roll.tally, n) for n in COUNTS}
+    assert (row["invalid"], row["unread"]) == (0, 0)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_library_counts_and_gives_its_own_kind_back(form: str) -> None:
+    frame = FORMS[form](ballots("in_favour", "in_favour", "against", "absent", "not_voting"))
+    counted = frames.tally(frame)
+
+    assert type(counted) is type(frame)
+    assert {name: only(counted)[name] for name in COUNTS} == {
+        "in_favour": 2,
+        "against": 1,
+        "abstaining": 0,
+        "not_voting": 1,
+        "excluded": 0,
+        "absent": 1,
+        "present": 4,
+    }
+
+
+def test_several_labels_may_mean_the_same() -> None:
+    frame = ballots("ZA", "WSTRZYMUJĘ SIĘ", "WSTRZYMAŁ SIĘ", "NIEOBECNY")
+    row = only(frames.tally(frame, labels=SESAME))
+
+    assert (row["in_favour"], row["abstaining"], row["absent"]) == (1, 2, 1)
+
+
+def test_what_has_no_label_is_unknown_and_not_nought() -> None:
+    row = only(frames.tally(ballots("ZA", "PRZECIW"), labels=SESAME))
+
+    assert (row["not_voting"], row["excluded"], row["present"]) == (None, None, None)
+    assert (row["absent"], row["invalid"]) == (0, 0)
+
+
+def test_without_a_label_for_the_absent_those_present_are_known_all_the_same() -> None:
+    in_room = {str(p): p for p in Position if p is not Position.ABSENT}
+    row = only(frames.tally(ballots("in_favour", "not_voting"), labels=in_room))
+
+    assert (row["present"], row["absent"]) == (2, None)
+
+
+@pytest.mark.parametrize("label", ["Za", None, ""])
+def test_a_label_that_was_not_declared_is_counted_and_decides_nothing(label: str | None) -> None:
+    facts = {"body_kind": "gmina_council", "seats": 15, "matter": "budget"}
+    frame = ballots("in_favour", label, label).with_columns(
+        **{k: pl.lit(v) for k, v in facts.items()}
+    )
+    votes = frames.tally(frame)
+    judged = only(frames.judge(votes))
+
+    assert (judged["unread"], judged["in_favour"]) == (2, None)
+    assert (judged["outcome"], judged["error"]) == (None, "not_a_position/position")
+
+
+def test_votes_are_told_apart_by_every_other_column_or_by_those_that_are_named() -> None:
+    frame = pl.concat([ballots("in_favour", vote=1), ballots("against", vote=2)]).with_columns(
+        member=pl.lit("Anna Lis"), seats=pl.lit(15)
+    )
+
+    assert frames.tally(frame).sort("vote")["against"].to_list() == [0, 1]
+    assert only(frames.tally(frame, by=["seats"]))["against"] == 1
+
+
+@pytest.mark.parametrize(
+    ("frame", "asked", "codes"),
+    [
+        pytest.param(pl.DataFrame({"vote": [1]}), {}, ["missing_column"], id="no position"),
+        pytest.param(ballots("in_favour"), {"by": ["session"]}, ["missing_column"], id="no key"),
+        pytest.param(ballots("in_favour"), {"by": []}, ["empty"], id="nothing to tell apart"),
+        pytest.param(
+            ballots("in_favour").rename({"vote": "present"}), {}, ["column_taken"], id="our name"
+        ),
+        pytest.param(
+            ballots("in_favour"), {"labels": {"ZA": "za"}}, ["not_a_position"], id="no position"
+        ),
+    ],
+)
+def test_what_cannot_be_counted_is_refused(
+    frame: pl.DataFrame, asked: dict[str, Any], codes: list[str]
+) -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        frames.tally(frame, **asked)
+
+    assert [fault.code for fault in caught.value.faults] == codes
