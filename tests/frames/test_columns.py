@@ -72,6 +72,16 @@ def test_a_frame_that_cannot_be_read_is_refused_at_once(
     assert codes(caught) == wrong
 
 
+def test_rules_may_be_asked_for_in_the_column_that_answers_have() -> None:
+    answer = frames.judge(made(rule="USG-58-2"))
+
+    assert answer["asked_rule"].to_list() == answer["rule"].to_list()
+    assert set(answer["rule"]) == {"USG-58-2"}
+    with pytest.raises(InvalidRecordError) as caught:
+        frames.judge(made(rule="USG-58-2", asked_rule="USG-58-2"))
+    assert codes(caught) == [("column_taken", "/rule")]
+
+
 def test_one_rule_for_all_and_one_for_each_row_are_refused() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         frames.judge(made(asked_rule="USG-58-2"), rule="USG-14-1")

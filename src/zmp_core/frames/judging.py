@@ -55,18 +55,27 @@ def judge(
         readings: How disputed points are read.
 
     Returns:
-        The same kind of frame, as lazy as it was, with all its columns and those of the answer.
+        The same kind of frame, as lazy as it was, with all its columns and those of the answer. A
+        column ``rule`` with the rules to ask is called ``asked_rule`` in it, for ``rule`` is the
+        one that answered.
 
     Raises:
         InvalidRecordError: If a column that is needed is missing, or one is of another type.
         NotCoveredError: If no book knows the id of the rule.
         AmbiguousError: If the id is that of a row of the catalogue which holds several rules.
     """
-    given = opened(frame)
+    given = _asking(opened(frame))
     engine = engine_for(given, ANSWERS, book, rule, readings, {})
     native = worked_out(given, engine.sheet, engine.answers()).to_native()
     answer: IntoFrameT = native.astype(_NULLABLE) if is_pandas(given) else native
     return answer
+
+
+def _asking(given: Opened) -> Opened:
+    """Return the frame with the rules to ask under the name that no answer has."""
+    columns = given.collect_schema()
+    ours = "rule" in columns and "asked_rule" not in columns
+    return given.rename({"rule": "asked_rule"}) if ours else given
 
 
 def engine_for(
