@@ -403,3 +403,11 @@ def test_a_point_that_there_is_not_is_not_covered() -> None:
         OMGGS.find_point(DuesPerResident, KRAKOW)
     with pytest.raises(NotCoveredError, match="ZMP-DUES 2014"):
         ZMP.find_point(DuesPerResident, date(2023, 1, 1))
+
+
+@pytest.mark.parametrize("book", [SZGIP, ZGWRP, ZWRP, OMGGS], ids=lambda book: book.name)
+def test_the_day_of_a_statute_that_nobody_found_is_not_made_up(book: AssociationBook) -> None:
+    act = book.rules[0].basis.act if book.rules else book.points[0].basis.act
+
+    assert act.day is None
+    assert act.full() == act.genitive() == act.title

@@ -188,4 +188,4 @@ def test_matters(matter: Matter) -> None:
 def test_acts() -> None:
     for act in ACTS:
         same(act)
-        same(attrs.evolve(act, day=act.day + timedelta(days=1)))
+        same(attrs.evolve(act, day=(act.day or date.min) + timedelta(days=1)))

@@ -6,8 +6,8 @@ from typing import Final
 from zmp_core.law.act import Act
 
 # Titles from the pages of the associations, looked up in November 2026. The statute of ZMP is that
-# of the congress that ended on 1991-01-20, the one of ZPP is of 1999-02-27. Where the day of a
-# statute was not found, the first day stands here for which its source tells it.
+# of the congress that ended on 1991-01-20, the one of ZPP is of 1999-02-27. The days of the others
+# were not found.
 ZMP_STATUTE: Final = Act(
     "ZMP-STATUT",
     "statutu ZMP",
@@ -20,7 +20,7 @@ SZGIP_STATUTE: Final = Act(
     "SZGIP-STATUT",
     "statutu ŚZGiP",
     "Statutu Śląskiego Związku Gmin i Powiatów",
-    date(2022, 1, 1),
+    None,
     "old2022.silesia.org.pl (wyciągi ze statutu)",
     code=True,
 )
@@ -28,7 +28,7 @@ ZGWRP_STATUTE: Final = Act(
     "ZGWRP-STATUT",
     "statutu ZGW RP",
     "Statutu Związku Gmin Wiejskich Rzeczypospolitej Polskiej",
-    date(2024, 1, 1),
+    None,
     "zgwrp.pl",
     code=True,
 )
@@ -44,7 +44,7 @@ ZWRP_STATUTE: Final = Act(
     "ZWRP-STATUT",
     "statutu ZWRP",
     "Statutu Związku Województw Rzeczypospolitej Polskiej",
-    date(2022, 1, 1),
+    None,
     "zwrp.pl",
     code=True,
 )
@@ -52,7 +52,7 @@ OMGGS_STATUTE: Final = Act(
     "OMGGS-STATUT",
     "statutu OMG-G-S",
     "Statutu Obszaru Metropolitalnego Gdańsk-Gdynia-Sopot",
-    date(2018, 1, 1),
+    None,
     "metropoliagdansk.pl",
     code=True,
 )

@@ -146,6 +146,7 @@ class DuesScheme(Point):
         return format_money(_to_decimal(self._annual(residents, MemberKind.GMINA)), spaces="plain")
 
     def _annual(self, residents: int, member: MemberKind) -> Fraction:
+        # No abstract class, for a point is looked up by the class of its shapes.
         raise NotImplementedError
 
 

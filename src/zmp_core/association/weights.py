@@ -90,6 +90,7 @@ class Weights(Point):
         return self._votes(residents)
 
     def _votes(self, residents: int) -> int:
+        # No abstract class, for a point is looked up by the class of its shapes.
         raise NotImplementedError
 
     def residents_of(self, day: date) -> date | None:

@@ -60,7 +60,7 @@ def named_writer(kind: type, converter: Converter) -> Writer:
         same = by_id.get(value.id)
         if same is value:
             return value.id
-        if same is not None and attrs.astuple(value) == attrs.astuple(same):  # type: ignore[arg-type]
+        if same is not None and attrs.astuple(value) == attrs.astuple(same):  # type: ignore[arg-type]  # both are attrs values
             return value.id
         return whole(value)
 

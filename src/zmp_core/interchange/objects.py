@@ -121,7 +121,7 @@ def list_schema(kind: Kind, sketch: Sketch) -> Schema:
 def _reader(kind: type, converter: Converter) -> Reader:
     attrs.resolve_types(kind)  # a type may be named in quotes where it is defined further down
     overrides = {name: override(struct_hook=each.read) for name, each in narrower(kind).items()}
-    build: Reader = make_dict_structure_fn(kind, converter, **overrides)  # type: ignore[arg-type,assignment]
+    build: Reader = make_dict_structure_fn(kind, converter, **overrides)  # type: ignore[arg-type,assignment]  # hooks are made at run time
     fields = attrs.fields(kind)
     required = ", ".join(field.name for field in fields if field.default is attrs.NOTHING)
     wanted = f"an object with {required}" if required else "an object"

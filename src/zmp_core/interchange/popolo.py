@@ -230,7 +230,7 @@ def _counts(tally: Tally) -> Iterator[Object]:
     for name in _COUNTED:
         value = getattr(tally, name)
         if value is not None:
-            yield {"option": _WORDS.get(name, name), "value": value}  # type: ignore[call-overload]
+            yield {"option": _WORDS.get(name, name), "value": value}  # type: ignore[call-overload]  # a name may be any text
 
 
 def _votes(roll: RollCall) -> Iterator[Object]:

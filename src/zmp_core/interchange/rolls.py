@@ -76,7 +76,7 @@ def positions_reader(_kind: Kind, converter: Converter) -> Reader:
         "".join(given).encode()  # fails where a name is no Unicode; a blank one fails the roll call
         if set(map(type, given.values())) - {str}:
             raise TypeError
-        return dict(zip(given, map(_WORDS.__getitem__, given.values()), strict=True))  # type: ignore[arg-type]
+        return dict(zip(given, map(_WORDS.__getitem__, given.values()), strict=True))  # type: ignore[arg-type]  # what is no text raises KeyError
 
     def read(value: object, _: object) -> dict[str, Position]:
         positions: dict[str, Position] = {}

@@ -18,7 +18,7 @@ class Act:
         short: Customary abbreviation, ``"u.s.g."``.
         title: The title after the day, ``"o samorządzie gminnym"``; the title of a code comes in
             the genitive, ``"Kodeks wyborczy"`` as ``"Kodeksu wyborczego"``.
-        day: Day of the act.
+        day: Day of the act; ``None`` where it is not known, as of some statutes of associations.
         journal: Where it was first published.
         code: Whether the title replaces the words "ustawy".
         nominative: The title of a code as it stands after its day, ``"Kodeks wyborczy"``.
@@ -27,7 +27,7 @@ class Act:
     id: str
     short: str
     title: str
-    day: date
+    day: date | None
     journal: str
     code: bool = False
     nominative: str | None = None
@@ -44,12 +44,13 @@ class Act:
         >>> KW.full()
         'ustawy z dnia 5 stycznia 2011 r. – Kodeks wyborczy'
 
-        What is no act of parliament, such as a statute, has no such form and stays `genitive`.
+        What is no act of parliament, such as a statute, has no such form and stays `genitive`, and
+        so does an act whose day is not known.
         """
         from zmp_core.polish.dates import DateStyle, format_date  # noqa: PLC0415  words come last
 
-        if self.code and self.nominative is None:
-            return self.title
+        if self.day is None or (self.code and self.nominative is None):
+            return self.genitive()
         name = f"– {self.nominative}" if self.code else self.title
         return f"ustawy {format_date(self.day, DateStyle.ACT, spaces='plain')} {name}"
 

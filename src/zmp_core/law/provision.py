@@ -5,6 +5,7 @@ Not here: how a citation is read (``citing.py``), and which text of an act was c
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import total_ordering
 from itertools import groupby
 from typing import Literal, TypeAlias
@@ -195,7 +196,7 @@ class Provision(Place):
         """Tell whether this provision comes first."""
         if not isinstance(other, Provision):
             return NotImplemented
-        mine, theirs = (self.act.id, self.act.day), (other.act.id, other.act.day)
+        mine, theirs = ((each.act.id, each.act.day or date.min) for each in (self, other))
         return self.place < other.place if mine == theirs else mine < theirs
 
 
