@@ -93,7 +93,8 @@ def _book(
 
 # --- Śląski Związek Gmin i Powiatów --------------------------------------------------------------
 
-# The extracts name no day; their pages were current in 2022.
+# The extracts name no day; their pages were current in 2022, so of no single day is it known that
+# this wording held.
 _SZGIP_SINCE: Final = date(2022, 1, 1)
 _SZGIP_SOURCE: Final = "old2022.silesia.org.pl (wyciąg ze statutu)"
 _SZGIP_RESOLUTION: Final = _resolution(SZGIP_STATUTE, _SZGIP_SINCE, (_SZGIP_SOURCE,), Measure.VOTES)
@@ -148,9 +149,9 @@ SZGIP: Final = _book(
             appeal_to=Organ.ASSEMBLY,
             basis=Provision(SZGIP_STATUTE, par="7"),
             in_force=Period(since=_SZGIP_SINCE),
-            confidence=Confidence.HIGH,
+            confidence=Confidence.MEDIUM,
             enacted=None,
-            read_since=_SZGIP_SINCE,
+            read_since=None,
             checked=_CHECKED,
             sources=(_SZGIP_SOURCE,),
             why="Prawa członka powstają z uchwałą zarządu; od odmowy służy odwołanie w 30 dni.",
@@ -165,9 +166,9 @@ SZGIP: Final = _book(
             paid=False,
             basis=Provision(SZGIP_STATUTE, par="29"),
             in_force=Period(since=_SZGIP_SINCE),
-            confidence=Confidence.HIGH,
+            confidence=Confidence.MEDIUM,
             enacted=None,
-            read_since=_SZGIP_SINCE,
+            read_since=None,
             checked=_CHECKED,
             sources=("silesia.org.pl, Komisja Rewizyjna (wyciąg ze statutu)",),
             why="Członkostwa nie łączy się z zarządem; rezygnację przyjmuje zgromadzenie.",
@@ -177,7 +178,7 @@ SZGIP: Final = _book(
 
 # --- Związek Gmin Wiejskich RP -------------------------------------------------------------------
 
-_ZGWRP_SINCE: Final = date(2024, 1, 1)
+_ZGWRP_SINCE: Final = date(2024, 1, 1)  # the page tells the year alone
 _ZGWRP_SOURCE: Final = "zgwrp.pl, XXXVIII Zgromadzenie Ogólne (2024)"
 _WHATEVER: Final = Assumption(
     code="second_call_without_quorum",
@@ -325,7 +326,7 @@ ZWRP: Final = _book(
 
 # --- Obszar Metropolitalny Gdańsk-Gdynia-Sopot ---------------------------------------------------
 
-_OMGGS_SINCE: Final = date(2018, 1, 1)
+_OMGGS_SINCE: Final = date(2018, 1, 1)  # reported for that year
 _OMGGS_SOURCE: Final = "metropoliagdansk.pl, Walne Zebranie Członków"
 
 OMGGS: Final = _book(
