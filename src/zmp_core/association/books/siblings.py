@@ -112,7 +112,7 @@ _SZGIP_AUDIT: Final = attrs.evolve(
     basis=Provision(SZGIP_STATUTE, par="29"),
     assumptions=(_QUORUM, _MOST_VOTES),
     confidence=Confidence.MEDIUM,  # the majority was read, the quorum was not
-    read_since=_SZGIP_SINCE,
+    read_since=None,
     sources=("silesia.org.pl, Komisja Rewizyjna (wyciąg ze statutu)",),
     why="Trzy osoby wybierane w głosowaniu tajnym zwykłą większością głosów na pięć lat.",
 )
@@ -120,9 +120,9 @@ _szgip: Final = partial(
     StartedWeights,
     basis=Provision(SZGIP_STATUTE, par="14", ust="3"),
     in_force=Period(since=_SZGIP_SINCE),
-    confidence=Confidence.HIGH,
+    confidence=Confidence.MEDIUM,
     enacted=None,
-    read_since=_SZGIP_SINCE,
+    read_since=None,
     checked=_CHECKED,
     sources=(_SZGIP_SOURCE,),
 )
