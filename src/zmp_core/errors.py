@@ -118,6 +118,11 @@ def parts_of(values: object) -> tuple[object, ...] | None:
     return values if isinstance(values, tuple) else None  # pyright: ignore[reportUnknownVariableType]  # that is what is asked
 
 
+def pointer(*keys: object) -> str:
+    """Return the JSON pointer (RFC 6901) that leads through the keys."""
+    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+
+
 @attrs.frozen
 class InvalidRecordError(ZmpError, ValueError):
     """A value of several fields, or a document, that cannot be; every fault at once.

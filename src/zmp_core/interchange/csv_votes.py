@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 from zmp_core.bodies.body import Body
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, pointer
 from zmp_core.interchange import scalars
 from zmp_core.interchange.foreign import (
     Carried,
@@ -25,7 +25,7 @@ from zmp_core.interchange.foreign import (
     tally_of,
     word_of,
 )
-from zmp_core.interchange.refusal import Refused, pointer
+from zmp_core.interchange.refusal import Refused
 from zmp_core.interchange.text import LONGEST
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.matter import known

@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from zmp_core.bodies.body import Body
-from zmp_core.errors import Fault
+from zmp_core.errors import Fault, pointer
 from zmp_core.interchange import scalars
 from zmp_core.interchange.foreign import (
     Carried,
@@ -23,7 +23,7 @@ from zmp_core.interchange.foreign import (
     matter_of,
     no_vote_is_doubtful,
 )
-from zmp_core.interchange.refusal import Refused, pointer
+from zmp_core.interchange.refusal import Refused
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.record import VoteRecord

@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from zmp_core.errors import InvalidRecordError
+from zmp_core.errors import InvalidRecordError, pointer
 from zmp_core.interchange.documents import read_text, strictly
 from zmp_core.interchange.formats import unless_known
 from zmp_core.interchange.parts import is_list
-from zmp_core.interchange.refusal import Refused, pointer
+from zmp_core.interchange.refusal import Refused
 from zmp_core.interchange.text import parse
 
 T = TypeVar("T")

@@ -10,9 +10,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from zmp_core.errors import Fault
+from zmp_core.errors import Fault, pointer
 from zmp_core.interchange.parts import Part, is_list, is_object
-from zmp_core.interchange.refusal import pointer
 from zmp_core.rules.contests import Election, ElectionHinge, ElectionOutcome, NextRound
 from zmp_core.rules.requirement import Requirement
 from zmp_core.rules.rule import Assumption, Effect, Outcome

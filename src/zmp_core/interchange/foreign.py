@@ -10,10 +10,10 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, pointer
 from zmp_core.interchange import scalars
 from zmp_core.interchange.parts import entries, items
-from zmp_core.interchange.refusal import Refused, gathered, pointer
+from zmp_core.interchange.refusal import Refused, gathered
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.matter import Matter
 from zmp_core.votes.record import VoteRecord

@@ -4,11 +4,11 @@ from typing import Final, Generic, TypeVar
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, pointer
 from zmp_core.interchange import formats
 from zmp_core.interchange.documents import structure
 from zmp_core.interchange.parts import Part, is_list, is_object
-from zmp_core.interchange.refusal import Refused, pointer
+from zmp_core.interchange.refusal import Refused
 from zmp_core.interchange.text import DEEPEST
 
 T = TypeVar("T")

@@ -16,11 +16,11 @@ from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, pointer
 from zmp_core.interchange.following import FOLLOWING, ORDER, WORKED_OUT_ANEW, differences
 from zmp_core.interchange.narrower import narrower
 from zmp_core.interchange.parts import entries, items
-from zmp_core.interchange.refusal import Refused, gathered, nearest, pointer
+from zmp_core.interchange.refusal import Refused, gathered, nearest
 from zmp_core.interchange.scalars import Kind, Reader, Schema
 from zmp_core.interchange.sketch import Sketch, flat, summary, told
 from zmp_core.rules.contests import Election

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from zmp_core.bodies.body import Body
-from zmp_core.errors import Fault
+from zmp_core.errors import Fault, pointer
 from zmp_core.interchange import scalars
 from zmp_core.interchange.foreign import (
     Carried,
@@ -26,7 +26,7 @@ from zmp_core.interchange.foreign import (
     word_of,
 )
 from zmp_core.interchange.parts import items
-from zmp_core.interchange.refusal import Refused, pointer
+from zmp_core.interchange.refusal import Refused
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.circumstances import Circumstances
 from zmp_core.votes.record import VoteRecord

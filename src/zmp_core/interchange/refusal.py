@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Final
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, pointer
 
 # A part with more faults than this is told to have more, so that no document costs more than it
 # should: what is written by hand has a few, and what is written to do harm has millions.
@@ -38,11 +38,6 @@ def gathered(faults: Iterable[Fault]) -> list[Fault]:
     if len(found) > _MOST:
         found[_MOST] = Fault("more_faults", "", None, f"at most {_MOST} faults in one place")
     return found
-
-
-def pointer(*keys: str | int) -> str:
-    """Return the JSON pointer (RFC 6901) that leads through the keys."""
-    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -6,11 +6,11 @@ from typing import Final
 import attrs
 from cattrs import Converter
 
-from zmp_core.errors import Fault, InvalidRecordError
+from zmp_core.errors import Fault, InvalidRecordError, pointer
 from zmp_core.interchange import scalars
 from zmp_core.interchange.objects import Writer, object_reader, object_writer, whole_object
 from zmp_core.interchange.parts import entries
-from zmp_core.interchange.refusal import Refused, gathered, pointer
+from zmp_core.interchange.refusal import Refused, gathered
 from zmp_core.interchange.scalars import Kind, Reader, Schema
 from zmp_core.interchange.sketch import Sketch
 from zmp_core.votes.ballot import Position

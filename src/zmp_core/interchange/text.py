@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from zmp_core.errors import Fault
+from zmp_core.errors import Fault, pointer
 from zmp_core.interchange.parts import Part, is_list, is_object
-from zmp_core.interchange.refusal import Refused, pointer
+from zmp_core.interchange.refusal import Refused
 from zmp_core.interchange.scalars import as_text
 
 # A verdict, the deepest document there is, has eight.

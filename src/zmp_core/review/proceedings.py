@@ -23,7 +23,7 @@ from zmp_core.bodies.sessions import (
     SessionSitting,
     find_convening_rule,
 )
-from zmp_core.errors import InvalidRecordError, NotCoveredError
+from zmp_core.errors import InvalidRecordError, NotCoveredError, pointer
 from zmp_core.law.confidence import Confidence
 from zmp_core.review.codes import severities_of
 from zmp_core.review.findings import Finding, Report, Severity
@@ -374,7 +374,7 @@ def _names(proceedings: Proceedings, vote: TakenVote, path: str) -> Iterator[Fin
         surely = presence.surely_at(vote.at)
         away = frozenset(day.members).difference(presence.perhaps_at(vote.at))
     for name, position in positions.items():
-        place = f"{path}/{name.replace('~', '~0').replace('/', '~1')}"
+        place = path + pointer(name)
         if name in day.unsworn:
             if position in _VOTED:
                 yield note("unsworn_voted", path=place, have=name, basis=oath)

@@ -15,6 +15,7 @@ from zmp_core.errors import (
     Fault,
     InvalidRecordError,
     InvalidValueError,
+    pointer,
     unless_kind,
     unless_number,
     unless_text,
@@ -381,7 +382,7 @@ def _wrong_votes(contest: Contest) -> list[Fault]:
         contest.votes, Mapping, code="wrong_kind", path="/votes", expected=expected
     )
     for name, count in () if faults else contest.votes.items():
-        path = "/votes/" + str(name).replace("~", "~0").replace("/", "~1")
+        path = pointer("votes", name)
         if name not in contest.candidates:
             faults.append(Fault("unknown_candidate", path, count, "the name of a candidate"))
         faults += _unless_count(count, path)

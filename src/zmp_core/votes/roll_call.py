@@ -6,7 +6,7 @@ from typing import Final, cast
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
+from zmp_core.errors import Fault, InvalidRecordError, pointer, unless_kind, unless_text
 from zmp_core.votes.ballot import Position
 from zmp_core.votes.tally import Tally
 
@@ -126,7 +126,9 @@ class RollCall:
         These are no reasons to refuse the record: it says what happened.
         """
         return tuple(
-            Fault("barred_member_voted", _pointer(name), position, "excluded, or absent")
+            Fault(
+                "barred_member_voted", pointer("positions", name), position, "excluded, or absent"
+            )
             for name, position in self.positions.items()
             if name in self.barred and position in _VOTED
         )
@@ -140,17 +142,13 @@ def _pairs(
     return tuple(positions)
 
 
-def _pointer(name: object) -> str:
-    return "/positions/" + str(name).replace("~", "~0").replace("/", "~1")
-
-
 def _faults(pairs: tuple[tuple[str, Position], ...], barred: frozenset[str]) -> tuple[Fault, ...]:
     if _is_usual(pairs, barred):
         return ()
     faults: list[Fault] = []
     seen: set[str] = set()
     for name, position in pairs:
-        path = _pointer(name)
+        path = pointer("positions", name)
         faults.extend(unless_text(name, path=path))
         if name in seen:
             faults.append(Fault("named_twice", path, name, "each member once"))
