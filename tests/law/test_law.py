@@ -134,13 +134,17 @@ def test_days_in_common() -> None:
         ("GZM", "2017-03-09", "Dz.U. 2017 poz. 730"),
         ("COVID", "2020-03-02", "Dz.U. 2020 poz. 374"),
         ("KAD", "2022-09-29", "Dz.U. 2022 poz. 2418"),
+        ("ZWIERZETA", "1997-08-21", "Dz.U. 1997 nr 111 poz. 724"),
+        ("SOLECKI", "2014-02-21", "Dz.U. 2014 poz. 301"),
+        ("POZYTEK", "2003-04-24", "Dz.U. 2003 nr 96 poz. 873"),
+        ("STOW", "1989-04-07", "Dz.U. 1989 nr 20 poz. 104"),
     ],
 )
 def test_an_act_is_known_by_its_day_and_journal(id_: str, day: str, journal: str) -> None:
     act = next(act for act in ACTS if act.id == id_)
     assert (act.day, act.journal) == (date.fromisoformat(day), journal)
     title = act.genitive()
-    codes = {"KW", "PUSP", "KPA", "PPSA"}
+    codes = {"KW", "PUSP", "KPA", "PPSA", "STOW"}
     assert title == (act.title if id_ in codes else f"ustawy {act.title}")
 
 

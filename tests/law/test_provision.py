@@ -186,6 +186,7 @@ def test_every_code_has_its_title_in_the_nominative() -> None:
         "PUSP": "Prawo o ustroju sądów powszechnych",
         "KPA": "Kodeks postępowania administracyjnego",
         "PPSA": "Prawo o postępowaniu przed sądami administracyjnymi",
+        "STOW": "Prawo o stowarzyszeniach",
     }
     assert {act.nominative for act in ACTS if not act.code} == {None}
 

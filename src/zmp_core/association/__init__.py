@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from zmp_core.association.accession import Accession as Accession
     from zmp_core.association.accession import admitted_together as admitted_together
     from zmp_core.association.acts import OMGGS_STATUTE as OMGGS_STATUTE
-    from zmp_core.association.acts import STOW as STOW
     from zmp_core.association.acts import SZGIP_STATUTE as SZGIP_STATUTE
     from zmp_core.association.acts import ZGWRP_STATUTE as ZGWRP_STATUTE
     from zmp_core.association.acts import ZMP_STATUTE as ZMP_STATUTE
@@ -118,7 +117,6 @@ if TYPE_CHECKING:
 __all__ = (
     "OMGGS",
     "OMGGS_STATUTE",
-    "STOW",
     "SZGIP",
     "SZGIP_STATUTE",
     "ZGWRP",
@@ -227,7 +225,6 @@ __getattr__, __dir__ = door(
     {
         "OMGGS": "books.siblings",
         "OMGGS_STATUTE": "acts",
-        "STOW": "acts",
         "SZGIP": "books.siblings",
         "SZGIP_STATUTE": "acts",
         "ZGWRP": "books.siblings",

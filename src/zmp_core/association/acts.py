@@ -1,4 +1,4 @@
-"""The statutes of associations as acts that can be cited, and the act on associations."""
+"""The statutes of associations as acts that can be cited."""
 
 from datetime import date
 from typing import Final
@@ -55,13 +55,4 @@ OMGGS_STATUTE: Final = Act(
     None,
     "metropoliagdansk.pl",
     code=True,
-)
-STOW: Final = Act(
-    "STOW",
-    "p.o.s.",
-    "Prawa o stowarzyszeniach",
-    date(1989, 4, 7),
-    "Dz.U. 1989 nr 20 poz. 104",
-    code=True,
-    nominative="Prawo o stowarzyszeniach",
 )

@@ -13,7 +13,6 @@ from typing import Final, Self
 
 import attrs
 
-from zmp_core.association.acts import STOW
 from zmp_core.association.member import kind_of
 from zmp_core.association.organs import Organ
 from zmp_core.association.statute import AssociationBook, Point, unless_share
@@ -28,6 +27,7 @@ from zmp_core.errors import (
     unless_several,
     unless_text,
 )
+from zmp_core.law.act import STOW
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.entry import Entry, find_entry
 from zmp_core.law.period import Period

@@ -186,7 +186,32 @@ KAD: Final = Act(
     date(2022, 9, 29),
     "Dz.U. 2022 poz. 2418",
 )
-
+ZWIERZETA: Final = Act(
+    "ZWIERZETA",
+    "u.o.z.",
+    "o ochronie zwierząt",
+    date(1997, 8, 21),
+    "Dz.U. 1997 nr 111 poz. 724",
+)
+SOLECKI: Final = Act(
+    "SOLECKI", "u.f.s.", "o funduszu sołeckim", date(2014, 2, 21), "Dz.U. 2014 poz. 301"
+)
+POZYTEK: Final = Act(
+    "POZYTEK",
+    "u.d.p.p.",
+    "o działalności pożytku publicznego i o wolontariacie",
+    date(2003, 4, 24),
+    "Dz.U. 2003 nr 96 poz. 873",
+)
+STOW: Final = Act(
+    "STOW",
+    "p.o.s.",
+    "Prawa o stowarzyszeniach",
+    date(1989, 4, 7),
+    "Dz.U. 1989 nr 20 poz. 104",
+    code=True,
+    nominative="Prawo o stowarzyszeniach",
+)
 ACTS: Final = (
     USG,
     KW,
@@ -207,4 +232,8 @@ ACTS: Final = (
     GZM,
     COVID,
     KAD,
+    ZWIERZETA,
+    SOLECKI,
+    POZYTEK,
+    STOW,
 )

@@ -18,31 +18,13 @@ from typing import Final
 import attrs
 
 from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError
-from zmp_core.law.act import PUSP, UFP, USG, Act
+from zmp_core.law.act import POZYTEK, PUSP, SOLECKI, UFP, USG, ZWIERZETA
 from zmp_core.law.calendar import Shift
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.deadline import Deadline, Lapse, Length
 from zmp_core.law.deadlines import find_deadline
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
-
-ZWIERZETA: Final = Act(
-    "ZWIERZETA",
-    "u.o.z.",
-    "o ochronie zwierząt",
-    dt.date(1997, 8, 21),
-    "Dz.U. 1997 nr 111 poz. 724",
-)
-SOLECKI: Final = Act(
-    "SOLECKI", "u.f.s.", "o funduszu sołeckim", dt.date(2014, 2, 21), "Dz.U. 2014 poz. 301"
-)
-POZYTEK: Final = Act(
-    "POZYTEK",
-    "u.d.p.p.",
-    "o działalności pożytku publicznego i o wolontariacie",
-    dt.date(2003, 4, 24),
-    "Dz.U. 2003 nr 96 poz. 873",
-)
 
 # The events of these rows are ends of years.
 _FIRST_YEAR: Final = 2021
