@@ -391,13 +391,15 @@ def main(beginnings: list[str]) -> int:
         for entry in tomllib.loads(EXPLAINED.read_text("utf-8")).get("survivor", [])
         if entry["reason"] and entry["module"] in dict(chosen)
     }
+    left: set[tuple[str, ...]] = set()
     with tempfile.TemporaryDirectory() as folder:
-        left = {mutant.key for mutant in survivors(Suite(Path(folder)), chosen)}
-    for key in sorted(left - explained):
-        print("\n[[survivor]]")
-        for field, value in zip(KEY, key, strict=True):
-            print(f"{field} = {json.dumps(value, ensure_ascii=False)}")
-        print('reason = ""')
+        for mutant in survivors(Suite(Path(folder)), chosen):
+            if mutant.key not in explained | left:
+                print("\n[[survivor]]")
+                for field, value in zip(KEY, mutant.key, strict=True):
+                    print(f"{field} = {json.dumps(value, ensure_ascii=False)}")
+                print('reason = ""', flush=True)
+            left.add(mutant.key)
     for key in sorted(explained - left):
         print("\nExplained, but it does not survive:", *key, sep="\n  ")
     print(f"\n{len(left - explained)} unexplained, {len(left & explained)} explained")
