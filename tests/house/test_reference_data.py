@@ -150,7 +150,7 @@ def test_doubt_is_told_as_doubt() -> None:
     assert "confidence: `low`" in lay_judges
     assert "wording read since: never read" in lay_judges
     assert "`ordinary_majority_for_lay_judges`" in lay_judges
-    assert "not traced" in section(PAGES["law/deadlines.md"], "USG-89-1-council")
+    assert "not traced" in section(PAGES["law/deadlines.md"], "USG-67-1b")
 
 
 @pytest.mark.parametrize("entry", ROWS, ids=lambda row: row.id)

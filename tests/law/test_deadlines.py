@@ -211,6 +211,28 @@ def test_an_entry_into_force_needs_a_day_and_one_length() -> None:
             None,
             id="complaint to the court: a Saturday moves",
         ),
+        *(
+            pytest.param(
+                id_,
+                date(2024, 11, 7),
+                date(2024, 12, 9),
+                date(2024, 12, 7),
+                None,
+                id=f"{id_}: so in a powiat and a voivodeship",
+            )
+            for id_ in ("USP-85-1", "USP-85-3a", "USW-86-1", "USW-86-2a")
+        ),
+        *(
+            pytest.param(
+                id_,
+                date(2024, 11, 7),
+                date(2024, 12, 7),
+                None,
+                date(2024, 12, 9),
+                id=f"{id_}: supervision of a powiat and a voivodeship, a Saturday",
+            )
+            for id_ in ("USP-79-1", "USW-82-1")
+        ),
         pytest.param(
             "USG-98-1",
             date(2003, 5, 1),
@@ -313,6 +335,27 @@ def test_what_moved_the_end_is_told() -> None:
 _BY_THE_NUMBERS = [
     ("USG-89-1", "2024-10-01", "2024-10-15"),
     ("USG-89-1-council", "2024-10-01", "2024-10-31"),
+    ("USP-77b-1", "2024-10-01", "2024-10-15"),
+    ("USP-77b-2", "2024-10-01", "2024-10-31"),
+    ("USW-80a-1", "2024-10-01", "2024-10-15"),
+    ("USW-80a-2", "2024-10-01", "2024-10-31"),
+    ("USP-67-1b", "2024-10-01", "2024-10-31"),
+    ("USP-78-1", "2024-10-01", "2024-10-08"),
+    ("USP-78-1-order", "2024-10-01", "2024-10-03"),
+    ("USW-81", "2024-10-01", "2024-10-08"),
+    ("USP-79-1", "2024-10-01", "2024-10-31"),
+    ("USW-82-1", "2024-10-01", "2024-10-31"),
+    ("USP-82-1", "2023-10-02", "2024-10-02"),
+    ("USW-83-1", "2023-10-02", "2024-10-02"),
+    ("USP-85-1", "2024-10-01", "2024-10-31"),
+    ("USW-86-1", "2024-10-01", "2024-10-31"),
+    ("USP-85-3a", "2024-10-01", "2024-10-31"),
+    ("USW-86-2a", "2024-10-01", "2024-10-31"),
+    ("USP-15-7", "2024-11-30", "2024-12-07"),
+    ("USW-21-7", "2024-11-30", "2024-12-07"),
+    ("USP-42a-3", "2024-10-01", "2025-01-01"),
+    ("USW-89a-3", "2024-10-01", "2025-01-01"),
+    ("OGL-16-3", "2024-02-29", "2025-02-28"),
     ("USG-90-1-order", "2024-10-01", "2024-10-03"),
     ("USG-94-1", "2023-10-02", "2024-10-02"),
     ("USG-98-new-council", "2024-10-01", "2024-10-31"),
@@ -409,6 +452,12 @@ def test_what_a_deadline_answers_holds_together(deadline: Deadline, event: date)
         pytest.param("USG-28aa-1", date(2019, 12, 31), id="the report of that year"),
         pytest.param("USG-19-7", date(2024, 9, 11), id="before the text that was read"),
         pytest.param("PET-10-1", date(2015, 9, 5), id="before the act on petitions"),
+        pytest.param("USG-89-1-council", date(2001, 5, 29), id="before the act of 2001"),
+        pytest.param("USP-78-1-order", date(2001, 5, 29), id="without delay, which is no time"),
+        pytest.param("USW-83-1", date(2001, 5, 29), id="a wording that was not read"),
+        pytest.param("USP-79-1", date(2001, 12, 12), id="before the first text that was read"),
+        pytest.param("USW-81", date(2001, 12, 12), id="of either act"),
+        pytest.param("OGL-16-3", date(2011, 12, 31), id="when no time was set"),
         pytest.param("KW-383-2", date(2011, 10, 26), id="before the wording"),
     ],
 )
@@ -428,6 +477,12 @@ def test_a_day_that_no_wording_covers_is_refused(id_: str, day: date) -> None:
         ("USG-28aa-1", date(2020, 12, 31)),
         ("USG-19-7", date(2024, 9, 12)),
         ("PET-10-1", date(2015, 9, 6)),
+        ("USG-89-1-council", date(2001, 5, 30)),
+        ("USP-78-1-order", date(2001, 5, 30)),
+        ("USW-83-1", date(2001, 5, 30)),
+        ("USP-79-1", date(2001, 12, 13)),
+        ("USW-81", date(2001, 12, 13)),
+        ("OGL-16-3", date(2012, 1, 1)),
         ("KW-383-2", date(2011, 10, 27)),
     ],
 )
@@ -436,6 +491,14 @@ def test_the_first_day_of_a_wording_is_covered(id_: str, day: date) -> None:
 
     assert deadline.id == id_
     assert day in deadline.in_force
+
+
+@pytest.mark.parametrize(
+    ("made", "last"),
+    [(date(2001, 5, 29), date(2001, 6, 5)), (date(2001, 5, 30), date(2001, 6, 1))],
+)
+def test_order_regulations_had_no_time_of_their_own_before_2001(made: date, last: date) -> None:
+    assert find_deadline("USG-90-1-order", made).on(made).last_day == last
 
 
 def test_an_id_that_is_not_there_is_refused_with_those_that_are() -> None:
@@ -464,7 +527,7 @@ def test_a_deadline_answers_only_for_its_own_days() -> None:
 def test_a_row_keeps_what_the_data_promises(deadline: Deadline) -> None:
     assert deadline.basis.act in ACTS
     assert deadline.in_force.since is not None
-    assert deadline.checked == date(2026, 11, 24)
+    assert deadline.checked in {date(2026, 11, 24), date(2026, 11, 25)}
     assert deadline.why.endswith(".")
     assert deadline.read_since is None or deadline.read_since <= deadline.checked
     assert deadline.enacted is None or deadline.enacted.startswith("Dz.U. ")
@@ -481,7 +544,10 @@ def test_wordings_of_one_deadline_never_meet() -> None:
 def test_what_silence_accepts() -> None:
     silent = {each.id for each in DEADLINES if each.after_lapse is Lapse.ACCEPTED}
 
-    assert silent == {"USG-89-1", "USG-89-1-council", "USG-67-1b", "USG-19-5", "USG-19-6"}
+    assert silent == {
+        *("USG-89-1", "USG-89-1-council", "USG-67-1b", "USG-19-5", "USG-19-6"),
+        *("USP-77b-1", "USP-77b-2", "USP-67-1b", "USW-80a-1", "USW-80a-2"),
+    }
 
 
 def test_what_follows_is_unknown_only_where_it_was_not_read() -> None:
@@ -494,6 +560,9 @@ def test_no_row_is_surer_than_the_catalogue() -> None:
     medium = {each.id for each in DEADLINES if each.confidence is Confidence.MEDIUM}
 
     assert medium == {
+        "USG-90-1-order",  # its wording before 2001
+        *("USP-67-1b", "USP-78-1", "USP-79-1", "USP-82-1", "USP-85-1", "USP-42a-3"),
+        *("USW-81", "USW-86-1", "USW-21-7", "USW-89a-3", "OGL-16-3"),
         "USG-67-1b",
         "USG-19-7",
         "USG-19-8",

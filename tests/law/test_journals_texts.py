@@ -95,6 +95,24 @@ def test_a_day_that_the_table_does_not_reach_is_refused(act: str, day: date) -> 
     assert caught.value.question == f"which text of {act} was current on {day.isoformat()}"
 
 
+@pytest.mark.parametrize(
+    ("act", "day", "covered"),
+    [
+        ("UFP", date(2023, 7, 3), "2023-07-04..2024-10-15, 2024-10-16..2024-12-31"),
+        ("UFP", date(2025, 1, 1), "2023-07-04..2024-10-15, 2024-10-16..2024-12-31"),
+        ("UPZP", date(2024, 7, 28), "2024-07-29..2024-12-31"),
+        ("URL", date(2025, 1, 1), "2023-07-11..2024-12-31"),
+        ("OGL", date(2019, 8, 4), "2019-08-05..2024-12-31"),
+    ],
+)
+def test_what_was_read_of_other_acts_is_a_span_and_no_more(
+    act: str, day: date, covered: str
+) -> None:
+    with pytest.raises(NotCoveredError) as caught:
+        text_on(act, day)
+    assert caught.value.covered == covered
+
+
 def test_an_act_without_texts_is_refused() -> None:
     with pytest.raises(NotCoveredError) as caught:
         text_on("DNI", date(2024, 1, 1))

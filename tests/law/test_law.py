@@ -138,6 +138,7 @@ def test_days_in_common() -> None:
         ("SOLECKI", "2014-02-21", "Dz.U. 2014 poz. 301"),
         ("POZYTEK", "2003-04-24", "Dz.U. 2003 nr 96 poz. 873"),
         ("STOW", "1989-04-07", "Dz.U. 1989 nr 20 poz. 104"),
+        ("UPZP", "2003-03-27", "Dz.U. 2003 nr 80 poz. 717"),
     ],
 )
 def test_an_act_is_known_by_its_day_and_journal(id_: str, day: str, journal: str) -> None:

@@ -50,6 +50,7 @@ def test_a_citation_says_what_the_vector_has(vector: dict[str, Any]) -> None:
         ("par. 5 zd. 2", [Slip("par. 5", "§ 5"), Slip("zd. 2", "zdanie drugie")]),
         ("art. 5–6", [Slip("art. 5–6", "art. 5-6")]),
         ("art 14 ust 1", [Slip("art 14", "art. 14"), Slip("ust 1", "ust. 1")]),
+        ("§ 18 i 19 a", [Slip("19 a", "§ 19a")]),
     ],
 )
 def test_slips_are_told_and_what_was_meant(text: str, slips: list[Slip]) -> None:
@@ -95,6 +96,8 @@ def test_the_same_place_however_it_is_typed(text: str) -> None:
         ("art. 14 usg", Provision(USG, art="14")),
         ("art. 14 u. s. g.", Provision(USG, art="14")),
         ("art. 14 USG", Provision(USG, art="14")),
+        ("art. 14ustawy o samorządzie gminnym", Provision(USG, art="14")),
+        ("art. 14abcde u.s.g.", Provision(USG, art="14abcde")),
         ("art. 14 ustawy o samorządzie gminnym", Provision(USG, art="14")),
         ("art. 14 ustawie o samorza\u0328dzie gminnym", Provision(USG, art="14")),
         ("art. 14 ustawy  z dnia 8 marca 1990 r. o samorządzie gminnym", Provision(USG, art="14")),
@@ -143,7 +146,7 @@ def test_two_acts_of_one_name_are_not_chosen_between() -> None:
 
     with pytest.raises(AmbiguousError) as caught:
         Provision.parse("art. 1 u.s.g.", (USG, other))
-    assert caught.value.candidates == ("USG", "USG2")
+    assert (caught.value.question, caught.value.candidates) == ("u.s.g.", ("USG", "USG2"))
     assert Provision.parse("art. 1 ustawy o innej sprawie", (USG, other)) == Provision(
         other, art="1"
     )
@@ -172,6 +175,7 @@ def test_two_acts_of_one_name_are_not_chosen_between() -> None:
         ("art. 3 w zw. z art. 5, a także art. 7", ["art. 3", "art. 5", "art. 7"]),
         ("art. 14 u.s.g.; art. 9 u.r.l.", ["art. 14 u.s.g.", "art. 9 u.r.l."]),
         ("art. 14 u.s.g. oraz art. 9", ["art. 14 u.s.g.", "art. 9"]),
+        ("art. 14 ustawy i art. 15 u.s.g.", ["art. 14", "art. 15 u.s.g."]),
         ("art. 14 i 15 ust. 2 lub 3", ["art. 14", "art. 15 ust. 2", "art. 15 ust. 3"]),
         ("art. 482 § 2 i 4 k.w.", ["art. 482 § 2 k.w.", "art. 482 § 4 k.w."]),
         ("art. 14 ust. 1 i § 2", ["art. 14 ust. 1", "art. 14 § 2"]),
@@ -209,6 +213,7 @@ def test_one_place_is_asked_of_one() -> None:
         "w art. 14",
         "art. 14 ust. 1 ust. 2",
         "art. 14 pkt 1 art. 15",
+        "art. 14 . ust. 2",
         "art. 5 i",
         "art. 5,, 6",
         "art. 6-5",
@@ -239,10 +244,18 @@ def test_what_is_no_citation_is_refused(text: str) -> None:
         read_provisions(text)
 
 
-def test_a_refusal_shows_from_where_it_was_not_understood() -> None:
-    with pytest.raises(InvalidValueError, match="not understood from 'o czymś innym'") as caught:
-        Place.parse("art. 14 ustawy o czymś innym")
-    assert caught.value.value == "art. 14 ustawy o czymś innym"
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("art. 14 ustawy o czymś innym", "o czymś innym"),
+        ("art. czternasty", "czternasty"),
+        ("art. 14 o" + 50 * "x", "o" + 39 * "x"),
+    ],
+)
+def test_a_refusal_shows_from_where_it_was_not_understood(text: str, rest: str) -> None:
+    with pytest.raises(InvalidValueError, match=f"not understood from '{rest}'$") as caught:
+        Place.parse(text)
+    assert caught.value.value == text
 
 
 @pytest.mark.parametrize("value", [None, 14, b"art. 14", ["art. 14"]])
@@ -311,3 +324,21 @@ def test_a_provision_knows_its_way_back_to_text() -> None:
     assert Provision.parse(str(provision)) == provision
     assert Provision.parse(provision.format()) == provision
     assert Provision.parse(provision.format("full")) == provision
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "zdanie"),
+    [
+        ("art. 4 ust. 1 pkt 11zd u.s.g.", "11zd", None),
+        ("art. 4 ust. 1 pkt 11zd. u.s.g.", "11zd", None),
+        ("art. 4 ust. 1 pkt 11zd. 2 u.s.g.", "11", "drugie"),
+        ("art. 4 ust. 1 pkt 11zd drugie u.s.g.", "11", "drugie"),
+        ("art. 4 ust. 1 pkt 11zc zd. 2 u.s.g.", "11zc", "drugie"),
+    ],
+)
+def test_the_letters_zd_are_a_sentence_only_before_the_number_of_one(
+    text: str, unit: str, zdanie: str | None
+) -> None:
+    (provision,) = read_provisions(text).places
+
+    assert (provision.pkt, provision.zdanie) == (unit, zdanie)

@@ -10,7 +10,7 @@ from made import faults
 
 from zmp_core.errors import InvalidValueError, NotCoveredError
 from zmp_core.law import JournalCitation, Provision
-from zmp_core.law.act import KW, UFP, URL, USG, USP
+from zmp_core.law.act import KW, OGL, UFP, UPZP, URL, USG, USP
 from zmp_core.resolutions import Competence, LegalBasis, competence_of
 from zmp_core.votes import Matter
 from zmp_core.votes.matter import known
@@ -57,11 +57,28 @@ def test_a_day_that_the_table_does_not_reach_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("provision", "journal"),
+    [
+        (Provision(UFP, art="233"), "(Dz. U. z 2024 r. poz. 1530)"),
+        (Provision(UPZP, art="20", ust="1"), "(Dz. U. z 2024 r. poz. 1130)"),
+        (Provision(URL, art="9"), "(Dz. U. z 2023 r. poz. 1317)"),
+        (Provision(OGL, art="4", ust="1"), "(Dz. U. z 2019 r. poz. 1461)"),
+    ],
+)
+def test_the_acts_that_are_cited_most_have_their_journals(
+    provision: Provision, journal: str
+) -> None:
+    basis = LegalBasis.on([provision], DAY)
+
+    assert basis.format(spaces="plain").endswith(journal)
+    assert basis.unsure == (provision.act,)
+
+
 def test_several_acts_are_cited_each_with_its_journal() -> None:
     basis = LegalBasis.on(
         [Provision(USG, art="18"), Provision(URL, art="9"), Provision(USP, art="12")],
         DAY,
-        printed={URL: JournalCitation.parse("Dz. U. z 2023 r. poz. 1317")},
     )
 
     assert basis.format(spaces="plain", cited_in=2024) == (
@@ -216,7 +233,8 @@ def cited(matter: Matter) -> tuple[list[str], list[str]]:
             ["art. 10 ust. 2 u.s.g.", "art. 216 u.f.p.", "art. 220 u.f.p."],
             [],
         ),
-        (Matter.LOCAL_PLAN, ["art. 18 ust. 2 pkt 5 u.s.g."], ["art. 20 u.p.z.p."]),
+        (Matter.LOCAL_PLAN, ["art. 18 ust. 2 pkt 5 u.s.g.", "art. 20 u.p.z.p."], []),
+        (Matter.WASTE_RULES, [], ["art. 4 u.c.p.g."]),
         (Matter.BUDGET, ["art. 18 ust. 2 pkt 4 u.s.g."], ["u.f.p."]),
         (Matter.ORDINARY, [], []),
     ],

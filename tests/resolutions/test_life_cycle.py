@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from made import ADOPTED, AFTER_14_DAYS, NUMBER, ON_ADOPTION, adopted, draft, faults, local_law
 
 from zmp_core.bodies import Body, BodyKind
-from zmp_core.errors import InvalidRecordError
+from zmp_core.errors import InvalidRecordError, NotCoveredError
 from zmp_core.law import EntryIntoForce, Place, Provision
-from zmp_core.law.act import UFP, USG, USP
+from zmp_core.law.act import UFP, USG, USP, USW
 from zmp_core.resolutions import (
     Annulled,
     Authority,
     Changed,
+    Consolidated,
     Delivered,
     Event,
     Expired,
@@ -125,6 +127,24 @@ def test_a_draft_of_the_wrong_proposer_is_refused_with_the_provision() -> None:
         budget.then(Proposed(day=ADOPTED, by=Proposer.CLUB))
 
 
+@pytest.mark.parametrize(
+    ("matter", "by", "basis"),
+    [
+        (Matter.TREASURER, Proposer.EXECUTIVE, Provision(USP, art="12", pkt="3")),
+        (Matter.DISCHARGE_GRANT, Proposer.AUDIT_COMMITTEE, Provision(USP, art="16", ust="3")),
+        (Matter.DISCHARGE_REFUSAL, Proposer.AUDIT_COMMITTEE, Provision(USP, art="16", ust="3")),
+        (Matter.CHAIR_RECALL, Proposer.COUNCILLORS, Provision(USP, art="14", ust="4")),
+        (Matter.BUDGET, Proposer.EXECUTIVE, Provision(UFP, art="233")),
+    ],
+)
+def test_who_may_propose_in_a_powiat(matter: Matter, by: Proposer, basis: Provision) -> None:
+    proposal = draft(matter=matter, body=BodyKind.POWIAT_COUNCIL)
+    (obstacle,) = proposal.obstacles(Proposed(day=ADOPTED, by=Proposer.RESIDENTS))
+
+    assert codes(proposal, Proposed(day=ADOPTED, by=by)) == []
+    assert (obstacle.code, obstacle.basis) == ("not_the_proposer", basis)
+
+
 def test_who_proposed_is_not_asked_before_the_act_said_so() -> None:
     event = Proposed(day=date(2009, 12, 31), by=Proposer.CLUB)
 
@@ -140,7 +160,8 @@ def test_who_proposed_is_not_asked_before_the_act_said_so() -> None:
         (5_001, 200, []),
         (20_001, 299, ["too_few_residents"]),
         (20_001, 300, []),
-        (None, 5, []),
+        (None, 99, ["too_few_residents"]),  # too few in any gmina
+        (None, 100, []),
         (20_001, None, []),
     ],
 )
@@ -154,12 +175,31 @@ def test_how_many_residents_a_draft_of_theirs_needs(
     assert codes(draft(), event) == found
 
 
+@pytest.mark.parametrize(
+    ("body", "residents", "enough", "basis"),
+    [
+        (BodyKind.GMINA_COUNCIL, 5_000, 100, "art. 41a ust. 2 u.s.g."),
+        (BodyKind.POWIAT_COUNCIL, 100_000, 300, "art. 42a ust. 2 u.s.p."),
+        (BodyKind.POWIAT_COUNCIL, 100_001, 500, "art. 42a ust. 2 u.s.p."),
+        (BodyKind.SEJMIK, 2_000_000, 1_000, "art. 89a ust. 2 u.s.w."),
+    ],
+)
+def test_each_act_has_its_own_number_of_residents(
+    body: BodyKind, residents: int, enough: int, basis: str
+) -> None:
+    proposed = partial(Proposed, day=ADOPTED, by=Proposer.RESIDENTS, residents=residents)
+    (obstacle,) = draft(body=body).obstacles(proposed(supported_by=enough - 1))
+
+    assert (obstacle.code, str(obstacle.basis)) == ("too_few_residents", basis)
+    assert draft(body=body).obstacles(proposed(supported_by=enough)) == ()
+
+
 def test_the_number_of_residents_binds_where_and_since_the_act_says_so() -> None:
     early = Proposed(day=date(2018, 11, 16), by=Proposer.RESIDENTS, residents=9_000, supported_by=5)
     late = Proposed(day=ADOPTED, by=Proposer.RESIDENTS, residents=9_000, supported_by=5)
 
     assert codes(draft(), early) == []
-    assert codes(draft(body=BodyKind.POWIAT_COUNCIL), late) == []
+    assert codes(draft(body=BodyKind.UNION_ASSEMBLY), late) == []
     of_club = Proposed(day=ADOPTED, by=Proposer.CLUB, residents=9_000, supported_by=5)
     assert codes(draft(), of_club) == []
     assert codes(draft(), late) == ["too_few_residents"]
@@ -323,6 +363,7 @@ AFTER: Final[list[Event]] = [
     Delivered(day=on(ADOPTED, 1)),
     Published(day=on(ADOPTED, 1)),
     Changed(day=on(ADOPTED, 1)),
+    Consolidated(day=on(ADOPTED, 1)),
     Repealed(day=on(ADOPTED, 1)),
     Expired(day=on(ADOPTED, 1)),
     Annulled(day=on(ADOPTED, 1), by=Authority.COURT),
@@ -357,6 +398,7 @@ def test_the_provision_is_that_of_the_body() -> None:
         ([Delivered(day=ADOPTED)], Submitted(day=ADOPTED), "already_delivered"),
         ([Published(day=ADOPTED)], Published(day=ADOPTED), "already_published"),
         ([Repealed(day=ADOPTED)], Changed(day=ADOPTED), "has_ended"),
+        ([Repealed(day=ADOPTED)], Consolidated(day=ADOPTED), "has_ended"),
         ([Expired(day=ADOPTED)], Repealed(day=ADOPTED), "has_ended"),
         (
             [Suspended(day=ADOPTED, by=Authority.COURT)],
@@ -365,6 +407,7 @@ def test_the_provision_is_that_of_the_body() -> None:
         ),
         ([], Restored(day=ADOPTED), "nothing_to_restore"),
         ([Annulled(day=ADOPTED, by=Authority.COURT)], Published(day=ADOPTED), "is_null"),
+        ([Annulled(day=ADOPTED, by=Authority.COURT)], Consolidated(day=ADOPTED), "is_null"),
         (
             [Annulled(day=ADOPTED, by=Authority.COURT)],
             Annulled(day=ADOPTED, by=Authority.COURT),
@@ -376,15 +419,22 @@ def test_what_does_not_follow(events: list[Event], event: Event, code: str) -> N
     assert codes(adopted().then(*events), event) == [code]
 
 
-def test_of_another_body_the_order_of_things_is_held_up_without_a_provision_on_gminas() -> None:
-    powiat = adopted(body=BodyKind.POWIAT_COUNCIL).then(Annulled(day=ADOPTED, by=Authority.COURT))
-    (obstacle,) = powiat.obstacles(Published(day=ADOPTED))
-    (of_gmina,) = (
-        adopted().then(Annulled(day=ADOPTED, by=Authority.COURT)).obstacles(Published(day=ADOPTED))
-    )
+@pytest.mark.parametrize(
+    ("body", "basis"),
+    [
+        (BodyKind.GMINA_COUNCIL, Provision(USG, art="92", ust="1")),
+        (BodyKind.POWIAT_COUNCIL, Provision(USP, art="80", ust="1")),
+        (BodyKind.SEJMIK, Provision(USW, art="82a", ust="1")),
+        (BodyKind.ASSOCIATION_BOARD, None),  # the order of things is held up all the same
+    ],
+)
+def test_what_is_null_is_so_under_the_act_of_its_own_unit(
+    body: BodyKind, basis: Provision | None
+) -> None:
+    annulled = adopted(body=body).then(Annulled(day=ADOPTED, by=Authority.COURT))
+    (obstacle,) = annulled.obstacles(Published(day=ADOPTED))
 
-    assert (obstacle.code, obstacle.basis) == ("is_null", None)
-    assert of_gmina.basis == Provision(USG, art="92", ust="1")
+    assert (obstacle.code, obstacle.basis) == ("is_null", basis)
 
 
 def test_what_is_learned_late_takes_its_place() -> None:
@@ -437,7 +487,7 @@ def test_a_saturday_in_dispute_does_not_refuse_the_supervisor() -> None:
     [
         pytest.param(adopted(), id="the day of delivery is not known"),
         pytest.param(supervised(matter=Matter.LOCAL_PLAN), id="papers of a plan may be missing"),
-        pytest.param(supervised(body=BodyKind.POWIAT_COUNCIL), id="another act governs"),
+        pytest.param(supervised(body=BodyKind.DISTRICT_COUNCIL), id="no act that was read"),
     ],
 )
 def test_where_the_end_of_his_time_is_not_sure_he_is_not_refused(resolution: Resolution) -> None:
@@ -454,8 +504,22 @@ def test_a_resolution_that_complains_of_the_supervisor_is_not_suspended_by_him()
     assert obstacle.code == "not_to_be_suspended"
     assert obstacle.basis == Provision(USG, art="91", ust="2a")
     assert codes(resolution, Suspended(day=DELIVERED, by=Authority.COURT)) == []
-    powiat = supervised(matter=Matter.SUPERVISION_COMPLAINT, body=BodyKind.POWIAT_COUNCIL)
-    assert codes(powiat, Suspended(day=DELIVERED, by=Authority.SUPERVISOR)) == []
+    other = supervised(matter=Matter.SUPERVISION_COMPLAINT, body=BodyKind.ASSOCIATION_BOARD)
+    assert codes(other, Suspended(day=DELIVERED, by=Authority.SUPERVISOR)) == []
+
+
+def test_nor_is_it_halted_by_his_nullity_before_that_is_final() -> None:
+    complaint = supervised(matter=Matter.SUPERVISION_COMPLAINT)
+    day, final = date(2025, 3, 20), date(2025, 5, 20)
+
+    def stage(resolution: Resolution, **fields: Any) -> Stage:
+        return resolution.then(Annulled(day=day, **fields)).stage_on(day)
+
+    # art. 92 ust. 2 u.s.g.
+    assert stage(complaint, by=Authority.SUPERVISOR) is Stage.IN_FORCE
+    assert stage(complaint, by=Authority.COURT) is Stage.SUSPENDED
+    assert stage(supervised(), by=Authority.SUPERVISOR) is Stage.SUSPENDED
+    assert stage(complaint, by=Authority.SUPERVISOR, final=final) is Stage.NULL
 
 
 @pytest.mark.parametrize(
@@ -491,7 +555,11 @@ def test_a_resolution_that_complains_of_the_supervisor_is_not_suspended_by_him()
             id="submitted late: the limit falls away",
         ),
         pytest.param(
-            supervised(body=BodyKind.POWIAT_COUNCIL), on(YEAR_LATER, 1), [], [], id="a powiat"
+            supervised(body=BodyKind.COMMITTEE),
+            on(YEAR_LATER, 1),
+            [],
+            [],
+            id="no act that was read",
         ),
     ],
 )
@@ -766,6 +834,7 @@ def test_stages_and_authorities_are_known_by_stable_names() -> None:
         (Issued, {"number": "12/2025"}, [("wrong_kind", "/number")]),
         (Submitted, {"to": "wojewoda"}, [("wrong_kind", "/to")]),
         (Published, {"reference": "poz. 5"}, [("wrong_kind", "/reference")]),
+        (Consolidated, {"reference": "poz. 5"}, [("wrong_kind", "/reference")]),
         (Changed, {"by": " "}, [("not_a_name", "/by")]),
         (Repealed, {"by": 5}, [("not_a_name", "/by")]),
         (Suspended, {"by": None}, [("wrong_kind", "/by")]),
@@ -827,10 +896,12 @@ def _kinds_of_events(day: date) -> st.SearchStrategy[Event]:
             repeated=st.booleans(),
         ),
         st.builds(Issued, day=st.just(day)),
-        st.sampled_from([Signed, Submitted, Delivered, Published, Changed, Repealed, Expired]).map(
+        st.sampled_from([Signed, Submitted, Delivered, Published, Repealed, Expired]).map(
             lambda kind: kind(day=day)
         ),
-        st.sampled_from([FoundUnlawful, Restored]).map(lambda kind: kind(day=day)),
+        st.sampled_from([Changed, Consolidated, FoundUnlawful, Restored]).map(
+            lambda kind: kind(day=day)
+        ),
         st.builds(Suspended, day=st.just(day), by=_authorities),
         st.builds(
             Annulled,
@@ -856,7 +927,7 @@ class LifeOfAResolution(RuleBasedStateMachine):
         matter=st.sampled_from(_MATTERS),
         clause=st.sampled_from(_CLAUSES),
         body=st.sampled_from(
-            [BodyKind.GMINA_COUNCIL, BodyKind.GMINA_COUNCIL, BodyKind.POWIAT_COUNCIL]
+            [BodyKind.GMINA_COUNCIL, BodyKind.POWIAT_COUNCIL, BodyKind.SEJMIK, BodyKind.COMMITTEE]
         ),
         local_law=st.sampled_from([None, None, True, False]),
     )
@@ -915,11 +986,19 @@ class LifeOfAResolution(RuleBasedStateMachine):
 
     @invariant()
     def the_clocks_can_always_be_asked(self) -> None:
-        if self.resolution.body is BodyKind.GMINA_COUNCIL:
-            clocks = self.resolution.deadlines(self.day)
-            adopted_on = self.resolution.adopted_on
-            assert (clocks.submission.due is None) is (adopted_on is None)
-            assert clocks.entry_into_force.first_day == self.resolution.in_force_from
+        is_order = self.resolution.kind is ResolutionKind.ORDER
+        of_gmina = self.resolution.body is BodyKind.GMINA_COUNCIL
+        if self.resolution.body is BodyKind.COMMITTEE or (is_order and not of_gmina):
+            with pytest.raises(NotCoveredError):
+                self.resolution.deadlines(self.day)
+            return
+        clocks = self.resolution.deadlines(self.day)
+        if self.resolution.kind is ResolutionKind.RESOLUTION:
+            assert (clocks.submission.due is None) is (self.resolution.adopted_on is None)
+        assert clocks.entry_into_force.first_day == self.resolution.in_force_from
+        if clocks.consolidation.due is not None:
+            assert self.resolution.is_local_law
+            assert any(isinstance(event, Changed) for event in self.resolution.history)
 
 
 LifeOfAResolution.TestCase.settings = settings(max_examples=25, stateful_step_count=20)

@@ -8,18 +8,21 @@ from made import ADOPTED, adopted, draft, faults, local_law
 
 from zmp_core.bodies import BodyKind
 from zmp_core.errors import NotCoveredError
-from zmp_core.law import EntryIntoForce, Lapse, Provision
+from zmp_core.law import EntryIntoForce, Lapse, Place, Provision
 from zmp_core.law.act import OGL, USG
 from zmp_core.resolutions import (
     Annulled,
     Authority,
     CalendarDay,
+    Changed,
     Clock,
-    Clocks,
+    Consolidated,
     Delivered,
     FoundUnlawful,
     Letter,
     Published,
+    Repealed,
+    Resolution,
     Submitted,
     Voted,
     calendar,
@@ -30,6 +33,7 @@ from zmp_core.votes import Matter
 TODAY: Final = date(2025, 3, 10)
 NAMES: Final = (
     *("submission", "nullity", "nullity_limit", "complaint", "promulgation", "entry_into_force"),
+    "consolidation",
 )
 
 
@@ -49,8 +53,10 @@ def test_the_clocks_of_a_resolution_that_reached_its_supervisor() -> None:
         "nullity": ("art. 91 ust. 1 u.s.g.", "2025-04-02", 23),
         "nullity_limit": ("art. 94 ust. 1 u.s.g.", "2026-02-26", 353),
         "complaint": ("art. 98 ust. 1 u.s.g.", None, None),
-        "promulgation": ("art. 3 u.o.a.n.", None, None),
-        "entry_into_force": ("art. 4 ust. 1 u.o.a.n.", "2025-02-26", -12),
+        # It is no local law: nothing orders to print it, and no act says from when it is in force.
+        "promulgation": ("None", None, None),
+        "entry_into_force": ("None", "2025-02-26", -12),
+        "consolidation": ("None", None, None),
     }
 
 
@@ -116,6 +122,45 @@ def test_a_decision_of_the_supervisor_starts_the_clock_of_the_complaint() -> Non
     assert clocks.complaint.days_left == 44
 
 
+def test_a_later_judgment_leaves_the_decision_of_the_supervisor_to_complain_of() -> None:
+    parts = Annulled(
+        day=date(2025, 3, 20),
+        by=Authority.SUPERVISOR,
+        parts=(Place.parse("§ 3"),),
+        delivered=date(2025, 3, 24),
+    )
+    whole = Annulled(day=date(2025, 4, 1), by=Authority.COURT)
+    clocks = adopted().then(Delivered(day=date(2025, 3, 3)), parts, whole).deadlines(TODAY)
+
+    assert clocks.nullity.done == date(2025, 3, 20)
+    assert clocks.nullity_limit.done == date(2025, 4, 1)
+    assert clocks.complaint.last_day == date(2025, 4, 23)
+
+
+@pytest.mark.parametrize(
+    ("resolution", "basis"),
+    [
+        pytest.param(local_law(), Provision(OGL, art="3"), id="local law"),
+        pytest.param(adopted(matter=Matter.BUDGET), Provision(OGL, art="3"), id="the budget"),
+        pytest.param(adopted(matter=Matter.REFERENDUM), Provision(OGL, art="3"), id="referendum"),
+        pytest.param(adopted(), None, id="what is not printed"),
+        pytest.param(adopted(matter=Matter.STREET_NAME), None, id="what is not settled"),
+    ],
+)
+def test_what_is_printed_is_printed_without_delay(
+    resolution: Resolution, basis: Provision | None
+) -> None:
+    assert resolution.deadlines(TODAY).promulgation.basis == basis
+
+
+def test_what_is_no_local_law_may_be_asked_of_a_time_before_the_act_on_promulgation() -> None:
+    resolution = draft().then(Voted(day=date(1999, 5, 5), adopted=True))
+    clocks = resolution.deadlines(date(1999, 5, 6))
+
+    assert clocks.entry_into_force.first_day == date(1999, 5, 5)
+    assert clocks.submission.last_day == date(1999, 5, 12)
+
+
 def test_a_judgment_is_no_decision_to_complain_of() -> None:
     annulled = adopted().then(Annulled(day=date(2025, 5, 5), by=Authority.COURT)).deadlines(TODAY)
     unlawful = adopted().then(FoundUnlawful(day=date(2026, 5, 5))).deadlines(TODAY)
@@ -152,23 +197,82 @@ def test_today_is_given_and_no_clock_is_read() -> None:
     assert faults(resolution.deadlines, "2025-03-10") == [("not_a_day", "/today")]
 
 
+# --- The consolidated text -----------------------------------------------------------------------
+
+CHANGED: Final = date(2025, 4, 14)
+
+
+def test_a_change_of_local_law_sets_the_clock_of_the_consolidated_text_going() -> None:
+    changed = local_law().then(Changed(day=CHANGED))
+
+    assert told(changed.deadlines(TODAY).consolidation) == (
+        *("art. 16 ust. 3 u.o.a.n.", "2026-04-14"),
+        400,
+    )
+
+
+def test_a_second_change_gives_no_more_time() -> None:
+    twice = local_law().then(Changed(day=CHANGED), Changed(day=date(2025, 12, 1)))
+
+    assert twice.deadlines(TODAY).consolidation.last_day == date(2026, 4, 14)
+
+
 @pytest.mark.parametrize(
-    ("body", "covered"),
+    ("announced", "in_time"), [(date(2026, 4, 14), True), (date(2026, 4, 15), False)]
+)
+def test_a_consolidated_text_was_announced_in_time_or_not(announced: date, in_time: bool) -> None:
+    law = local_law().then(Changed(day=CHANGED), Consolidated(day=announced))
+    clock = law.deadlines(TODAY).consolidation
+
+    assert (clock.done, clock.in_time, clock.days_left) == (announced, in_time, None)
+
+
+def test_the_next_change_begins_a_time_of_its_own() -> None:
+    law = local_law().then(Changed(day=CHANGED), Consolidated(day=date(2026, 1, 5)))
+    again = law.then(Changed(day=date(2026, 6, 30)))
+
+    assert again.deadlines(TODAY).consolidation.last_day == date(2027, 6, 30)
+    assert again.deadlines(TODAY).consolidation.done is None
+
+
+@pytest.mark.parametrize(
+    "resolution",
     [
-        (BodyKind.GMINA_COUNCIL, True),
-        (BodyKind.UNION_ASSEMBLY, True),
-        (BodyKind.POWIAT_COUNCIL, False),
-        (BodyKind.ASSOCIATION_BOARD, False),
+        pytest.param(local_law(), id="never changed"),
+        pytest.param(adopted().then(Changed(day=CHANGED)), id="no local law"),
+        pytest.param(
+            local_law(matter=Matter.STREET_NAME).then(Changed(day=CHANGED)), id="is it local law?"
+        ),
+        pytest.param(
+            local_law().then(Changed(day=CHANGED), Repealed(day=date(2026, 1, 1))), id="repealed"
+        ),
+        pytest.param(
+            local_law().then(
+                Changed(day=CHANGED), Annulled(day=date(2026, 1, 1), by=Authority.COURT)
+            ),
+            id="annulled",
+        ),
+        pytest.param(
+            draft(matter=Matter.STATUTE).then(
+                Voted(day=date(2010, 1, 4), adopted=True), Changed(day=date(2011, 12, 31))
+            ),
+            id="changed when no time was set",
+        ),
     ],
 )
-def test_which_bodies_have_deadlines_here(body: BodyKind, covered: bool) -> None:
-    resolution = adopted(body=body)
+def test_where_no_consolidated_text_is_due(resolution: Resolution) -> None:
+    clock = resolution.deadlines(TODAY).consolidation
 
-    if covered:
-        assert isinstance(resolution.deadlines(TODAY), Clocks)
-    else:
-        with pytest.raises(NotCoveredError, match="gmina_council, union_assembly"):
-            resolution.deadlines(TODAY)
+    assert (clock.due, clock.days_left) == (None, None)
+    basis = Provision(OGL, art="16", ust="3") if resolution.is_local_law else None
+    assert clock.basis == basis
+
+
+def test_a_consolidated_text_of_unknown_changes_is_kept() -> None:
+    announced = date(2026, 1, 5)
+
+    clock = local_law().then(Consolidated(day=announced)).deadlines(TODAY).consolidation
+    assert (clock.done, clock.in_time) == (announced, None)
 
 
 # --- Letters -------------------------------------------------------------------------------------
@@ -204,6 +308,35 @@ def test_a_letter_of_a_time_that_was_not_read_is_not_covered() -> None:
     assert faults(letter_clock, Letter.PETITION, date(2025, 3, 3), None) == [
         ("not_a_day", "/today")
     ]
+
+
+@pytest.mark.parametrize(
+    ("letter", "body", "basis"),
+    [
+        (Letter.CITIZENS_DRAFT, BodyKind.POWIAT_COUNCIL, "art. 42a ust. 3 u.s.p."),
+        (Letter.CITIZENS_DRAFT, BodyKind.SEJMIK, "art. 89a ust. 3 u.s.w."),
+        (Letter.PETITION, BodyKind.SEJMIK, "art. 10 ust. 1 u.pet."),
+        (Letter.COMPLAINT, BodyKind.COMMITTEE, "art. 237 § 1 k.p.a."),
+    ],
+)
+def test_a_letter_is_answered_under_the_act_of_its_own_unit(
+    letter: Letter, body: BodyKind, basis: str
+) -> None:
+    assert str(letter_clock(letter, TODAY, TODAY, body=body).basis) == basis
+
+
+@pytest.mark.parametrize(
+    ("letter", "covered"),
+    [
+        (Letter.INTERPELLATION, "gmina_council"),
+        (Letter.CITIZENS_DRAFT, "gmina_council, powiat_council, sejmik"),
+    ],
+)
+def test_a_letter_whose_time_was_not_read_is_not_covered(letter: Letter, covered: str) -> None:
+    with pytest.raises(NotCoveredError) as caught:
+        letter_clock(letter, TODAY, TODAY, body=BodyKind.UNION_ASSEMBLY)
+    assert caught.value.question == f"the deadline of a {letter} to union_assembly"
+    assert caught.value.covered == covered
 
 
 # --- The calendar of a year ----------------------------------------------------------------------

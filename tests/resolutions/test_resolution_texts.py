@@ -222,6 +222,22 @@ def test_a_note_does_not_tell_what_is_not_known() -> None:
     ]
 
 
+def test_a_note_on_what_was_sent_tells_the_day_and_not_the_duty() -> None:
+    sent = adopted().then(Submitted(day=date(2025, 2, 28)))
+    order = draft(kind=ResolutionKind.ORDER).then(
+        Issued(day=ADOPTED), Submitted(day=date(2025, 2, 28))
+    )
+
+    def line(resolution: Resolution) -> str:
+        note = supervision_note(resolution, ADOPTED, supervisor="Wojewodzie", spaces="plain")
+        return note.split("\n")[1]
+
+    assert line(sent) == (
+        "Przedłożono Wojewodzie 28 lutego 2025 r.; termin: 5 marca 2025 r. (art. 90 ust. 1)."
+    )
+    assert line(order) == "Przedłożono Wojewodzie 28 lutego 2025 r."
+
+
 def test_the_verb_of_a_note_agrees_with_the_noun() -> None:
     position = adopted(kind=ResolutionKind.POSITION, matter=Matter.POSITION_OR_OPINION)
     appeal = adopted(kind=ResolutionKind.APPEAL, matter=Matter.POSITION_OR_OPINION)

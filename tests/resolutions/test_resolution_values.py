@@ -176,6 +176,38 @@ def test_supervisor_and_promulgation_follow_from_the_matter(
     assert promulgation_of(matter, local_law=is_local_law) is is_promulgated
 
 
+@pytest.mark.parametrize(
+    ("matter", "is_promulgated"),
+    [(Matter.STATUTE, True), (Matter.TREASURER, False), (Matter.STREET_NAME, None)],
+)
+def test_a_consolidated_text_is_printed_where_its_act_was_and_is_no_law_of_its_own(
+    matter: Matter, is_promulgated: bool | None
+) -> None:
+    notice = draft(matter=matter, kind=ResolutionKind.NOTICE)
+
+    assert (notice.is_local_law, notice.is_promulgated) == (False, is_promulgated)
+
+
+def test_an_appeal_about_the_budget_is_not_printed_as_the_budget_is() -> None:
+    appeal = draft(matter=Matter.BUDGET, kind=ResolutionKind.APPEAL)
+
+    assert appeal.is_promulgated is False
+    assert draft(matter=Matter.BUDGET).is_promulgated is True
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        Matter.REFERENDUM,
+        Matter.RECALL_REFERENDUM_DISCHARGE,
+        Matter.RECALL_REFERENDUM_CONFIDENCE,
+        Matter.RECALL_REFERENDUM_OTHER,
+    ],
+)
+def test_the_holding_of_a_referendum_is_printed(matter: Matter) -> None:
+    assert draft(matter=matter).is_promulgated is True  # art. 10 ust. 1 u.r.l.
+
+
 def test_the_caller_may_know_better_than_the_matter() -> None:
     told = draft(matter=Matter.FINANCIAL_AID, supervisor=Supervisor.VOIVODE, local_law=True)
 

@@ -204,7 +204,7 @@ def test_the_legal_basis(text: str, codes: list[str]) -> None:
 def test_what_the_catalogue_does_not_know_whole_is_held_against_nothing() -> None:
     basis = LegalBasis.read("art. 41 u.s.g.")
 
-    for matter in (Matter.LOCAL_PLAN, Matter.ORDINARY):
+    for matter in (Matter.WASTE_RULES, Matter.ORDINARY):
         assert "basis_of_another_matter" not in examine(adopted(matter=matter, basis=basis)).codes
 
 
@@ -303,11 +303,11 @@ def test_the_supervisors_are_named_in_words() -> None:
 
 
 def test_of_a_body_whose_deadlines_were_not_read_nothing_is_said_of_them() -> None:
-    powiat = draft(body=BodyKind.POWIAT_COUNCIL).then(
+    district = draft(body=BodyKind.DISTRICT_COUNCIL).then(
         Voted(day=DAY, adopted=True), Submitted(day=date(2026, 1, 1))
     )
 
-    assert found(powiat) == [("law_not_read", "note", "/history/1")]
+    assert found(district) == [("law_not_read", "note", "/history/1")]
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,14 @@ STOW: Final = Act(
     code=True,
     nominative="Prawo o stowarzyszeniach",
 )
+# First publication: as resolutions cite it, bip.grudziadz.lo.pl (VII/24/2011), read on 2026-11-25.
+UPZP: Final = Act(
+    "UPZP",
+    "u.p.z.p.",
+    "o planowaniu i zagospodarowaniu przestrzennym",
+    date(2003, 3, 27),
+    "Dz.U. 2003 nr 80 poz. 717",
+)
 ACTS: Final = (
     USG,
     KW,
@@ -236,4 +244,5 @@ ACTS: Final = (
     SOLECKI,
     POZYTEK,
     STOW,
+    UPZP,
 )

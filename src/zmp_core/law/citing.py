@@ -225,7 +225,10 @@ class _Reader:
         if self.kind() != "word" or not letters.isascii():
             return False
         if self.start() == self.end():
-            return len(letters) <= _MOST_LETTERS and letters not in _SIGNS
+            # After pkt 11zc comes pkt 11zd, which is no sentence unless the number of one follows.
+            is_sentence = self.word(1 + (self.word(1) == ".")) in _ORDINALS
+            is_sign = letters in _SIGNS and (letters != "zd" or is_sentence)
+            return len(letters) <= _MOST_LETTERS and not is_sign
         alone = len(letters) == 1 and letters not in _WORDS_OF_ONE_LETTER
         return alone and self.word(1) not in {".", "także"}
 
@@ -265,11 +268,12 @@ class _Reader:
     def journal(self) -> None:
         """Read the journal that may stand in brackets after an act."""
         if self.word() == "(":
-            begin, end = self.start() + 1, self.text.find(")", self.start())
-            if end < 0:
+            begin = self.start() + 1
+            inside, bracket, _ = self.text[begin:].partition(")")
+            if not bracket:
                 raise self.refused()
-            JournalCitation.parse(self.text[begin:end])
-            self.pass_to(end + 1)
+            JournalCitation.parse(inside)
+            self.pass_to(begin + len(inside) + 1)
 
     def pass_to(self, end: int) -> None:
         """Pass over all tokens that begin before that place of the text."""

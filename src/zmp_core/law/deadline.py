@@ -109,7 +109,8 @@ class DueDay:
     """What a deadline comes to after an event.
 
     Attributes:
-        basis: The provision that sets the deadline.
+        basis: The provision that sets the deadline; ``None`` where none does, as for the day that a
+            resolution names itself.
         day: The last day in time, or the first day on which the thing may be done or holds. Where
             two readings of a last day are open it is the earlier one, on which nobody is late.
         opens: Whether the day is a first one.
@@ -119,7 +120,7 @@ class DueDay:
         disputed_until: The later reading of a last day, where it is not settled.
     """
 
-    basis: Provision
+    basis: Provision | None
     day: date
     opens: bool = False
     moved_from: date | None = None

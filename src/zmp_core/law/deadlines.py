@@ -1,9 +1,12 @@
-"""The deadlines of councils and of their supervisors, each with its place in the law.
+"""The deadlines of councils, each with its place in the law, and all deadlines by their ids.
 
-Data only. Source: a catalogue of voting rules compiled on 2026-11-22 from the texts in the
-Dziennik Ustaw, checked on 2026-11-24 against copies of the acts; official texts are outside
-copyright (art. 4 of the Polish copyright act). The act on gminas was read as it stood on
-2024-09-12, that on powiats as of 2024-01-17, that on Warsaw as of 2018-09-12.
+Data only; the rows of supervision are in ``supervision.py``. Source: a catalogue of voting rules
+compiled on 2026-11-22 from the texts in the Dziennik Ustaw, checked on 2026-11-24 against copies of
+the acts; official texts are outside copyright (art. 4 of the Polish copyright act). The act on
+gminas was read as it stood on 2024-09-12, that on powiats as of 2024-01-17, that on Warsaw as of
+2018-09-12. Rows checked on 2026-11-25 were read on that day in Dz.U. 2024 poz. 107 (sessions and
+drafts in a powiat), 2024 poz. 566 (in a voivodeship), 2011 nr 117 poz. 676 and 2019 poz. 1461
+(consolidated texts).
 
 Not here: what is due at "the next session" (art. 41 ust. 3 u.s.g.), for no day can be counted for
 it, and the days of the year 2020, which regulations moved and which were not read.
@@ -13,13 +16,14 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from zmp_core.law.act import KPA, KW, OGL, PET, UFP, USG, USP, WAW
+from zmp_core.law.act import KPA, KW, OGL, PET, UFP, USG, USP, USW, WAW
 from zmp_core.law.calendar import Shift
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.deadline import Deadline, Direction, Lapse, Length
 from zmp_core.law.entry import find_entry
 from zmp_core.law.period import Period
 from zmp_core.law.provision import Provision
+from zmp_core.law.supervision import OF_SUPERVISION
 
 _row: Final = partial(Deadline, checked=date(2026, 11, 24))
 
@@ -31,139 +35,13 @@ _FROM_2018: Final = Period(since=date(2018, 11, 17))
 _READ_USG: Final = date(2024, 9, 12)
 _FROM_READ_USG: Final = Period(since=_READ_USG)
 _READ_USP: Final = date(2024, 1, 17)
-_ENACTED_1990: Final = "Dz.U. 1990 nr 16 poz. 95"
+_READ_USW: Final = date(2024, 3, 14)
 _ENACTED_2001: Final = "Dz.U. 2001 nr 45 poz. 497"
 _ENACTED_2002: Final = "Dz.U. 2002 nr 113 poz. 984"
 _ENACTED_2018: Final = "Dz.U. 2018 poz. 130"
 _DAYS_7: Final = Length(days=7)
 _DAYS_14: Final = Length(days=14)
 _DAYS_30: Final = Length(days=30)
-
-# --- Supervision of a gmina ----------------------------------------------------------------------
-# Art. 91 ust. 5 u.s.g. sends to the k.p.a. "accordingly". Whether an end on a Saturday moves here
-# was not verified, so these rows are disputed and tell both days.
-
-_SUPERVISION: Final = partial(
-    _row,
-    shift=Shift.DISPUTED,
-    in_force=_START,
-    confidence=Confidence.HIGH,
-    enacted=_ENACTED_1990,
-    read_since=_READ_USG,
-)
-_RULING_ON_PAPERS: Final = "prawo.pl 91515 (czy termin biegnie bez dokumentacji planu: sporne)"
-
-_OF_SUPERVISION: Final = (
-    _SUPERVISION(
-        id="USG-89-1",
-        title="Stanowisko innego organu: zatwierdzenie, uzgodnienie, opinia",
-        length=_DAYS_14,
-        counted_from="doręczenie rozstrzygnięcia lub jego projektu",
-        event="delivery of the act or of its draft",
-        duty_of="inny organ",
-        basis=Provision(USG, art="89", ust="1"),
-        after_lapse=Lapse.ACCEPTED,
-        why="Milczenie organu oznacza, że rozstrzygnięcie gminy uważa się za przyjęte.",
-    ),
-    _SUPERVISION(
-        id="USG-89-1-council",
-        title="Stanowisko rady lub sejmiku: zatwierdzenie, uzgodnienie, opinia",
-        length=_DAYS_30,
-        counted_from="doręczenie rozstrzygnięcia lub jego projektu",
-        event="delivery of the act or of its draft",
-        duty_of="organ stanowiący innej jednostki samorządu",
-        basis=Provision(USG, art="89"),
-        in_force=_FROM_READ_USG,
-        after_lapse=Lapse.ACCEPTED,
-        enacted=None,
-        why="Rada zbiera się na sesjach, więc ma 30 dni; początku tego brzmienia nie ustalono.",
-    ),
-    _SUPERVISION(
-        id="USG-90-1",
-        title="Przedłożenie uchwały wojewodzie lub regionalnej izbie obrachunkowej",
-        length=_DAYS_7,
-        counted_from="podjęcie uchwały",
-        event="adoption of the resolution",
-        duty_of="wójt (burmistrz, prezydent miasta)",
-        basis=Provision(USG, art="90", ust="1"),
-        after_lapse=Lapse.DUTY_REMAINS,
-        why="Przedkłada się każdą uchwałę; spóźnienie znosi roczną granicę z art. 94.",
-    ),
-    _SUPERVISION(
-        id="USG-90-1-order",
-        title="Przekazanie przepisów porządkowych wojewodzie",
-        length=Length(days=2),
-        counted_from="ustanowienie przepisów porządkowych",
-        event="making of the order regulations",
-        duty_of="wójt (burmistrz, prezydent miasta)",
-        basis=Provision(USG, art="90", ust="1"),
-        after_lapse=Lapse.DUTY_REMAINS,
-        why="Przepisy porządkowe przekazuje się szybciej niż inne uchwały.",
-    ),
-    _SUPERVISION(
-        id="USG-91-1",
-        title="Stwierdzenie nieważności uchwały przez organ nadzoru",
-        length=_DAYS_30,
-        counted_from="doręczenie uchwały organowi nadzoru",
-        event="delivery of the resolution to the supervisor",
-        duty_of="wojewoda lub regionalna izba obrachunkowa",
-        basis=Provision(USG, art="91", ust="1"),
-        after_lapse=Lapse.COURT_ONLY,
-        sources=(_RULING_ON_PAPERS,),
-        why="Liczy się od doręczenia, a nie od podjęcia; po terminie zostaje skarga (art. 93).",
-    ),
-    _SUPERVISION(
-        id="USG-94-1",
-        title="Granica stwierdzenia nieważności uchwały",
-        length=Length(months=12),
-        counted_from="podjęcie uchwały",
-        event="adoption of the resolution",
-        duty_of="sąd administracyjny, organ nadzoru",
-        basis=Provision(USG, art="94", ust="1"),
-        after_lapse=Lapse.UNLAWFUL_ONLY,
-        why="Granicy nie ma dla aktu prawa miejscowego i dla uchwały nieprzedłożonej w terminie.",
-    ),
-    _SUPERVISION(
-        id="USG-98-1",
-        title="Skarga gminy na rozstrzygnięcie nadzorcze",
-        length=_DAYS_30,
-        counted_from="doręczenie rozstrzygnięcia nadzorczego",
-        event="delivery of the supervisory act",
-        duty_of="gmina, na podstawie uchwały lub zarządzenia",
-        basis=Provision(USG, art="98", ust="1"),
-        shift=Shift.COURT,
-        after_lapse=Lapse.TOO_LATE,
-        why="Termin skargi do sądu; jego koniec przesuwa Prawo o postępowaniu przed sądami.",
-    ),
-    _SUPERVISION(
-        id="USG-98-new-council",
-        title="Skarga nowej rady na rozstrzygnięcie nadzorcze",
-        length=_DAYS_30,
-        counted_from="wybór przewodniczącego nowej rady",
-        event="election of the chair of the new council",
-        duty_of="rada następnej kadencji",
-        basis=Provision(USG, art="98"),
-        in_force=_FROM_READ_USG,
-        shift=Shift.COURT,
-        after_lapse=Lapse.TOO_LATE,
-        enacted=None,
-        why="Nowa rada liczy od wyboru swego przewodniczącego; początku brzmienia nie ustalono.",
-    ),
-    _SUPERVISION(
-        id="USG-67-1b",
-        title="Uzgodnienie projektu statutu związku przez wojewodę",
-        length=_DAYS_30,
-        counted_from="doręczenie projektu statutu",
-        event="delivery of the draft statute",
-        duty_of="wojewoda",
-        basis=Provision(USG, art="67", ust="1b"),
-        in_force=_FROM_READ_USG,
-        after_lapse=Lapse.ACCEPTED,
-        confidence=Confidence.MEDIUM,
-        enacted=None,
-        why="Milczenie wojewody oznacza zgodę; początku tego brzmienia nie ustalono.",
-    ),
-)
 
 # --- The council and its sessions ----------------------------------------------------------------
 # No provision that moves these ends was found: a session is called for a day, a Saturday included.
@@ -481,7 +359,7 @@ _OF_COUNCIL: Final = (
     ),
 )
 
-# --- Powiat and Warsaw, where the catalogue names them ------------------------------------------
+# --- Powiat, voivodeship and Warsaw --------------------------------------------------------------
 
 _POWIAT: Final = partial(
     _row,
@@ -493,6 +371,32 @@ _POWIAT: Final = partial(
     confidence=Confidence.HIGH,
     enacted="Dz.U. 1998 nr 91 poz. 578",
     read_since=_READ_USP,
+)
+
+_ON_REQUEST: Final = partial(
+    _row,
+    length=_DAYS_7,
+    counted_from="złożenie wniosku",
+    event="the motion",
+    in_force=_FROM_2001,
+    shift=Shift.NONE,
+    after_lapse=Lapse.DUTY_REMAINS,
+    confidence=Confidence.HIGH,
+    checked=date(2026, 11, 25),
+    why="W ciągu 7 dni musi przypaść dzień sesji, a nie samo jej zwołanie.",
+)
+_OF_RESIDENTS: Final = partial(
+    _row,
+    title="Obrady nad obywatelskim projektem uchwały",
+    length=Length(months=3),
+    counted_from="złożenie projektu",
+    event="the submission of the draft",
+    shift=Shift.NONE,
+    after_lapse=Lapse.DUTY_REMAINS,
+    confidence=Confidence.MEDIUM,
+    enacted=None,
+    checked=date(2026, 11, 25),
+    why="Projekt staje na najbliższej sesji, a najpóźniej po upływie 3 miesięcy.",
 )
 
 _OF_POWIAT: Final = (
@@ -539,6 +443,38 @@ _OF_POWIAT: Final = (
         enacted=f"{_ENACTED_2001} art. 2 pkt 19",
         sources=("NSA 6.06.2013, II OSK 992/13 (wycofanie wniosku nie omija zakazu)",),
         why="Nieudany wniosek zamyka drogę na 6 miesięcy.",
+    ),
+    _ON_REQUEST(
+        id="USP-15-7",
+        title="Sesja na wniosek zarządu lub 1/4 ustawowego składu rady powiatu",
+        duty_of="przewodniczący rady powiatu",
+        basis=Provision(USP, art="15", ust="7"),
+        enacted=f"{_ENACTED_2001} art. 2 pkt 11",
+        read_since=_READ_USP,
+        sources=("prawo.gazetaprawna.pl/artykuly/430384 (termin instrukcyjny, bez sankcji)",),
+    ),
+    _ON_REQUEST(
+        id="USW-21-7",
+        title="Sesja na wniosek 1/4 ustawowego składu sejmiku",
+        duty_of="przewodniczący sejmiku",
+        basis=Provision(USW, art="21", ust="7"),
+        confidence=Confidence.MEDIUM,  # the text of 2001 refers to it; that of 2024 was read
+        enacted=f"{_ENACTED_2001} art. 3 pkt 13",
+        read_since=_READ_USW,
+    ),
+    _OF_RESIDENTS(
+        id="USP-42a-3",
+        duty_of="rada powiatu",
+        basis=Provision(USP, art="42a", ust="3"),
+        in_force=Period(since=_READ_USP),
+        read_since=_READ_USP,
+    ),
+    _OF_RESIDENTS(
+        id="USW-89a-3",
+        duty_of="sejmik województwa",
+        basis=Provision(USW, art="89a", ust="3"),
+        in_force=Period(since=_READ_USW),
+        read_since=_READ_USW,
     ),
     _POWIAT(
         id="WAW-10-3",
@@ -646,10 +582,28 @@ _OF_PUBLICATION: Final = (
         basis=Provision(OGL, art="4", ust="3"),
         why="Po upływie 3 dni, więc czwartego dnia po ogłoszeniu.",
     ),
+    _row(
+        id="OGL-16-3",
+        title="Ogłoszenie tekstu jednolitego znowelizowanego aktu prawa miejscowego",
+        length=Length(months=12),
+        counted_from="pierwsza zmiana, której nie obejmuje żaden tekst jednolity",
+        event="the first change that is in no consolidated text",
+        duty_of="organ, który wydał akt",
+        basis=Provision(OGL, art="16", ust="3"),
+        in_force=Period(since=date(2012, 1, 1)),
+        shift=Shift.NONE,
+        after_lapse=Lapse.DUTY_REMAINS,
+        confidence=Confidence.MEDIUM,  # the act does not say from which day the 12 months run
+        enacted="Dz.U. 2011 nr 117 poz. 676 art. 1 pkt 4",
+        read_since=date(2012, 1, 1),
+        checked=date(2026, 11, 25),
+        why="Nie rzadziej niż raz na 12 miesięcy, jeżeli akt zmieniono; od którego dnia liczyć, "
+        "ustawa nie mówi, więc bierze się najwcześniejszy.",
+    ),
 )
 
 DEADLINES: Final = (
-    *_OF_SUPERVISION,
+    *OF_SUPERVISION,
     *_OF_COUNCIL,
     *_OF_POWIAT,
     *_OF_THE_YEAR,

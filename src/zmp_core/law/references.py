@@ -10,7 +10,9 @@ Source: the notices (obwieszczenia) in Dziennik Ustaw with the days that the reg
 gives (api.sejm.gov.pl/eli), read in a public mirror of it (github.com/legalize-dev/legalize-pl) on
 2026-11-25; for the days of 2001 and for most texts of the act on gminas a list on inforlex.pl, read
 on the same day. That list left out Dz.U. 2024 poz. 609, so it may have left out another one; where
-a notice was read, the changes that it lists begin where the text before it ended.
+a notice was read, the changes that it lists begin where the text before it ended. Of the acts on
+finances, planning, referendums and promulgation only the last texts within the mirror were read, so
+earlier days are refused; no later one of the year 2024 was seen.
 Official texts are outside copyright (art. 4 of the Polish copyright act).
 """
 
@@ -167,6 +169,11 @@ TEXTS: Final = (
     _usw(2024, 566, date(2024, 4, 15), date(2024, 3, 14)),
     _found("USW", 2025, 581, _IN_2025),
     _found("USW", 2026, 720, (date(2026, 5, 15), _SEARCHED)),  # after poz. 662
+    _text("UFP", 2023, 1270, date(2023, 7, 4), date(2023, 6, 15)),
+    _text("UFP", 2024, 1530, date(2024, 10, 16), date(2024, 8, 29)),
+    _text("UPZP", 2024, 1130, date(2024, 7, 29), date(2024, 6, 19)),
+    _text("URL", 2023, 1317, date(2023, 7, 11), date(2023, 6, 14)),
+    _text("OGL", 2019, 1461, date(2019, 8, 5), date(2019, 7, 16)),
 )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zmp_core.resolutions.events import Annulled as Annulled
     from zmp_core.resolutions.events import Authority as Authority
     from zmp_core.resolutions.events import Changed as Changed
+    from zmp_core.resolutions.events import Consolidated as Consolidated
     from zmp_core.resolutions.events import Delivered as Delivered
     from zmp_core.resolutions.events import Event as Event
     from zmp_core.resolutions.events import Expired as Expired
@@ -71,6 +72,8 @@ if TYPE_CHECKING:
     from zmp_core.resolutions.supervision import local_law_of as local_law_of
     from zmp_core.resolutions.supervision import promulgation_of as promulgation_of
     from zmp_core.resolutions.supervision import supervisor_of as supervisor_of
+    from zmp_core.resolutions.supervision_law import SupervisionLaw as SupervisionLaw
+    from zmp_core.resolutions.supervision_law import supervision_law_of as supervision_law_of
     from zmp_core.resolutions.writing import force_clause as force_clause
     from zmp_core.resolutions.writing import supervision_note as supervision_note
     from zmp_core.resolutions.writing import write_resolution as write_resolution
@@ -84,6 +87,7 @@ __all__ = (
     "Clock",
     "Clocks",
     "Competence",
+    "Consolidated",
     "Delivered",
     "Doubt",
     "DoubtCode",
@@ -120,6 +124,7 @@ __all__ = (
     "Spans",
     "Stage",
     "Submitted",
+    "SupervisionLaw",
     "Supervisor",
     "Suspended",
     "Traits",
@@ -142,6 +147,7 @@ __all__ = (
     "read_year",
     "repeal_clause",
     "repealing",
+    "supervision_law_of",
     "supervision_note",
     "supervisor_of",
     "write_resolution",
@@ -157,6 +163,7 @@ __getattr__, __dir__ = door(
         "Clock": "clocks",
         "Clocks": "clocks",
         "Competence": "competences",
+        "Consolidated": "events",
         "Delivered": "events",
         "Doubt": "doubts",
         "DoubtCode": "doubts",
@@ -193,6 +200,7 @@ __getattr__, __dir__ = door(
         "Spans": "heading",
         "Stage": "stages",
         "Submitted": "events",
+        "SupervisionLaw": "supervision_law",
         "Supervisor": "supervision",
         "Suspended": "events",
         "Traits": "past",
@@ -215,6 +223,7 @@ __getattr__, __dir__ = door(
         "read_year": "years",
         "repeal_clause": "amendments",
         "repealing": "amendments",
+        "supervision_law_of": "supervision_law",
         "supervision_note": "writing",
         "supervisor_of": "supervision",
         "write_resolution": "writing",

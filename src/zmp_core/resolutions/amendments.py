@@ -113,10 +113,6 @@ _CORRECTED_UNDER: Final = {
 
 # --- Consolidated text ---------------------------------------------------------------------------
 
-CONSOLIDATED_UNDER: Final = Provision(OGL, art="16", ust="3")
-"""Who announces the consolidated text of a local act, and that it is due within 12 months of a
-change."""
-
 
 def consolidating(resolution: Resolution) -> Resolution:
     """Return the draft of the notice that announces a consolidated text (tekst jednolity).

@@ -5,11 +5,13 @@ of the machine.
 """
 
 import datetime as dt
+from contextlib import suppress
 from enum import StrEnum
 from typing import Final
 
 import attrs
 
+from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import InvalidRecordError, NotCoveredError
 from zmp_core.law.act import OGL
 from zmp_core.law.deadline import Deadline, DueDay
@@ -19,13 +21,16 @@ from zmp_core.law.provision import Provision
 from zmp_core.resolutions.events import (
     Annulled,
     Authority,
+    Changed,
+    Consolidated,
     Delivered,
     FoundUnlawful,
     Submitted,
 )
-from zmp_core.resolutions.lifecycle import submission_deadline
-from zmp_core.resolutions.past import UNDER_GMINA_LAW, Past, Traits, day_of
+from zmp_core.resolutions.past import Past, Traits, day_of
 from zmp_core.resolutions.stages import force_day
+from zmp_core.resolutions.supervision import promulgation_of
+from zmp_core.resolutions.supervision_law import SUPERVISED, SupervisionLaw
 from zmp_core.votes.matter import Matter
 
 
@@ -34,7 +39,8 @@ class Clock:
     """One deadline, counted, and how much of it is left.
 
     Attributes:
-        basis: The provision that sets it.
+        basis: The provision that sets it; ``None`` where none does, as none says from when a
+            resolution is in force that is no local law.
         today: The day on which somebody asks.
         deadline: The row of the law; ``None`` where the provision sets no term that can be counted.
         due: The day that it comes to; ``None`` while the event from which it is counted has not
@@ -42,7 +48,7 @@ class Clock:
         done: The day on which the thing was done; ``None`` where it was not, or nobody tells.
     """
 
-    basis: Provision
+    basis: Provision | None
     today: dt.date
     deadline: Deadline | None = None
     due: DueDay | None = None
@@ -87,14 +93,18 @@ class Clocks:
     """The clocks of one resolution.
 
     Attributes:
-        submission: Until when it is to be sent to its supervisor (przedłożenie).
+        submission: Until when it is to be sent to its supervisor (przedłożenie); an order only
+            where the act says so.
         nullity: Until when the supervisor may declare nullity himself (stwierdzenie nieważności).
         nullity_limit: The year after which nobody declares nullity; it does not bind for local law,
             nor where the submission was late.
-        complaint: Until when the gmina may complain of the supervisor's decision (skarga).
-        promulgation: Local law is promulgated *without delay*, which no day measures; where its
-            clause fixes a day, the last day that leaves the ordinary time before it.
+        complaint: Until when the gmina, the powiat or the voivodeship may complain of the
+            supervisor's decision (skarga).
+        promulgation: What is promulgated is so *without delay*, which no day measures; where the
+            clause of local law fixes a day, the last day that leaves the ordinary time before it.
         entry_into_force: From when it is in force.
+        consolidation: Until when the consolidated text (tekst jednolity) of local law that was
+            changed is to be announced.
     """
 
     submission: Clock
@@ -103,9 +113,11 @@ class Clocks:
     complaint: Clock
     promulgation: Clock
     entry_into_force: Clock
+    consolidation: Clock
 
 
 _PROMPTLY: Final = Provision(OGL, art="3")
+_CONSOLIDATED_UNDER: Final = Provision(OGL, art="16", ust="3")
 
 
 def clocks_of(past: Past, traits: Traits, today: dt.date) -> Clocks:
@@ -113,42 +125,31 @@ def clocks_of(past: Past, traits: Traits, today: dt.date) -> Clocks:
 
     Raises:
         InvalidRecordError: If today is no plain day.
-        NotCoveredError: If its body is not under the act on gminas, or a deadline has no wording
-            for the day of its event.
+        NotCoveredError: If no act that was read supervises such papers of its body, or a deadline
+            has no wording for the day of its event.
     """
     _checked(today)
-    if traits.body not in UNDER_GMINA_LAW:
-        covered = ", ".join(sorted(UNDER_GMINA_LAW))
-        raise NotCoveredError(f"deadlines of resolutions of {traits.body}", covered)
+    law = traits.law
+    if law is None:
+        question = f"deadlines of papers of {traits.body} ({traits.kind})"
+        covered = f"resolutions of {', '.join(sorted(SUPERVISED))}, and orders in a gmina"
+        raise NotCoveredError(question, covered)
     adopted = past.adopted_on
     ruling = past.last(Annulled, FoundUnlawful)
-    annulled = past.last(Annulled)
-    by_supervisor = (
-        annulled if isinstance(annulled, Annulled) and annulled.by is Authority.SUPERVISOR else None
-    )
+    annulled = (each for each in reversed(past.events) if isinstance(each, Annulled))
+    by_supervisor = next((each for each in annulled if each.by is Authority.SUPERVISOR), None)
     return Clocks(
-        submission=_clock(
-            submission_deadline(traits.matter), adopted, today, done=day_of(past.last(Submitted))
-        ),
+        submission=_submission(past, traits, law, today),
         nullity=_clock(
-            "USG-91-1",
-            day_of(past.last(Delivered)),
-            today,
-            done=day_of(by_supervisor),
+            law.nullity, day_of(past.last(Delivered)), today, done=day_of(by_supervisor)
         ),
-        nullity_limit=_clock(
-            "USG-94-1",
-            adopted,
-            today,
-            done=day_of(ruling),
-        ),
+        nullity_limit=_clock(law.nullity_limit, adopted, today, done=day_of(ruling)),
         complaint=_clock(
-            "USG-98-1",
-            None if by_supervisor is None else by_supervisor.delivered,
-            today,
+            law.complaint, None if by_supervisor is None else by_supervisor.delivered, today
         ),
         promulgation=_promulgation(past, traits, today),
         entry_into_force=_entry(past, traits, today),
+        consolidation=_consolidation(past, traits, today),
     )
 
 
@@ -160,6 +161,13 @@ def _clock(
     return Clock(basis=deadline.basis, today=today, deadline=deadline, due=due, done=done)
 
 
+def _submission(past: Past, traits: Traits, law: SupervisionLaw, today: dt.date) -> Clock:
+    done = day_of(past.last(Submitted))
+    ordered = law.submission_of(traits.matter, traits.kind)
+    clock = _clock(ordered or law.submission, past.adopted_on, today, done=done)
+    return clock if ordered else attrs.evolve(clock, deadline=None, due=None)
+
+
 def ordinary_force(matter: Matter) -> str:
     """Return the id of the ordinary deadline of entry into force for acts on a matter."""
     return "OGL-4-3" if matter == Matter.ORDER_REGULATIONS else "OGL-4-1"
@@ -169,7 +177,8 @@ def _promulgation(past: Past, traits: Traits, today: dt.date) -> Clock:
     fixed = None if traits.clause is None else traits.clause.fixed
     done = past.published_on
     if not traits.local_law or fixed is None or past.adopted_on is None:
-        return Clock(basis=_PROMPTLY, today=today, done=done)
+        told = promulgation_of(traits.matter, traits.kind, local_law=traits.local_law)
+        return Clock(basis=_PROMPTLY if told else None, today=today, done=done)
     deadline = find_deadline(ordinary_force(traits.matter), fixed)
     last = fixed - (deadline.on(fixed).day - fixed)  # in days, so as long before as after
     due = DueDay(basis=deadline.basis, day=last)
@@ -177,17 +186,36 @@ def _promulgation(past: Past, traits: Traits, today: dt.date) -> Clock:
 
 
 def _entry(past: Past, traits: Traits, today: dt.date) -> Clock:
-    deadline = find_deadline(ordinary_force(traits.matter), past.published_on or today)
     first = force_day(past, traits)
-    due = None if first is None else DueDay(basis=deadline.basis, day=first, opens=True)
-    return Clock(basis=deadline.basis, today=today, deadline=deadline, due=due)
+    deadline = None
+    if traits.local_law:
+        deadline = find_deadline(ordinary_force(traits.matter), past.published_on or today)
+    basis = None if deadline is None else deadline.basis
+    due = None if first is None else DueDay(basis=basis, day=first, opens=True)
+    return Clock(basis=basis, today=today, deadline=deadline, due=due)
+
+
+def _consolidation(past: Past, traits: Traits, today: dt.date) -> Clock:
+    first: dt.date | None = None
+    done: dt.date | None = None
+    for event in past.events:
+        if isinstance(event, Changed) and (first is None or done is not None):
+            first, done = event.day, None
+        elif isinstance(event, Consolidated):
+            done = event.day
+    if not traits.local_law:
+        return Clock(basis=None, today=today, done=done)
+    if first is not None and past.end is None and past.nullity is None:
+        with suppress(NotCoveredError):  # no time was set for a change of before 2012
+            return _clock("OGL-16-3", first, today, done=done)
+    return Clock(basis=_CONSOLIDATED_UNDER, today=today, done=done)
 
 
 # --- Letters -------------------------------------------------------------------------------------
 
 
 class Letter(StrEnum):
-    """A letter to a gmina that has to be answered or decided in time."""
+    """A letter that a gmina, a powiat or a voivodeship has to answer or decide in time."""
 
     INTERPELLATION = "interpellation"
     """Interpelacja lub zapytanie of a councillor; the executive answers."""
@@ -199,16 +227,23 @@ class Letter(StrEnum):
     """Obywatelski projekt uchwały; the council has to debate it."""
 
 
-_OF_LETTERS: Final = {
-    Letter.INTERPELLATION: "USG-24-6",
-    Letter.COMPLAINT: "KPA-237-1",
-    Letter.PETITION: "PET-10-1",
-    Letter.CITIZENS_DRAFT: "USG-41a",
+_TO_ANY_BODY: Final = {Letter.COMPLAINT: "KPA-237-1", Letter.PETITION: "PET-10-1"}
+# The answer to an interpellation in a powiat or a voivodeship was not read.
+_TO_COUNCILS: Final = {
+    (Letter.INTERPELLATION, BodyKind.GMINA_COUNCIL): "USG-24-6",
+    (Letter.CITIZENS_DRAFT, BodyKind.GMINA_COUNCIL): "USG-41a",
+    (Letter.CITIZENS_DRAFT, BodyKind.POWIAT_COUNCIL): "USP-42a-3",
+    (Letter.CITIZENS_DRAFT, BodyKind.SEJMIK): "USW-89a-3",
 }
 
 
 def letter_clock(
-    letter: Letter, received: dt.date, today: dt.date, *, done: dt.date | None = None
+    letter: Letter,
+    received: dt.date,
+    today: dt.date,
+    *,
+    done: dt.date | None = None,
+    body: BodyKind = BodyKind.GMINA_COUNCIL,
 ) -> Clock:
     """Return the clock of a letter.
 
@@ -223,13 +258,19 @@ def letter_clock(
             the day on which they were mended.
         today: The day on which somebody asks.
         done: The day of the answer; ``None`` where there is none.
+        body: The council that it is for, or whose executive it is for.
 
     Raises:
         InvalidRecordError: If a day is no plain day.
-        NotCoveredError: If the deadline has no wording for the day of receipt.
+        NotCoveredError: If none is known for that body, or the deadline has no wording for the day
+            of receipt.
     """
     _checked(today)
-    return _clock(_OF_LETTERS[letter], received, today, done=done)
+    found = _TO_ANY_BODY.get(letter) or _TO_COUNCILS.get((letter, body))
+    if found is None:
+        covered = ", ".join(known for other, known in _TO_COUNCILS if other is letter)
+        raise NotCoveredError(f"the deadline of a {letter} to {body}", covered)
+    return _clock(found, received, today, done=done)
 
 
 def _checked(today: object) -> None:

@@ -102,9 +102,9 @@ DUTIES: Final = (
             title="Wniosek w sprawie granic gminy lub statusu miasta",
             length=Length(by=(3, 31)),
             duty_of=_COUNCIL,
-            basis=Provision(USG, art="4b"),
+            basis=Provision(USG, art="4b", ust="3"),
             after_lapse=None,
-            sources=("gazetaprawna.pl 428404",),
+            sources=("gazetaprawna.pl 428404", "Dz.U. 2001 nr 45 poz. 497 art. 1 pkt 5"),
             why="Zmiana następuje z dniem 1 stycznia; najpierw konsultacje.",
         )
     ),

@@ -197,6 +197,9 @@ class Delivered(Event):
 class Published(Event):
     """The gazette of the voivodeship printed it (ogłoszenie).
 
+    Order regulations are promulgated by a notice; their day is the one that it names, whenever the
+    gazette prints them (art. 14 ust. 2 u.o.a.n.).
+
     Attributes:
         reference: Where; ``None`` where that is not known.
     """
@@ -220,6 +223,21 @@ class Changed(Event):
 
     def _faults(self) -> Iterator[Fault]:
         yield from _unless_told(self.by, "/by")
+
+
+@attrs.frozen(kw_only=True)
+class Consolidated(Event):
+    """Its consolidated text was announced (ogłoszenie tekstu jednolitego).
+
+    Attributes:
+        reference: Where; ``None`` where that is not known.
+    """
+
+    reference: JournalReference | None = None
+
+    def _faults(self) -> Iterator[Fault]:
+        expected = "a JournalReference or None"
+        yield from _unless(self, "reference", JournalReference | None, expected)
 
 
 @attrs.frozen(kw_only=True)

@@ -4,8 +4,8 @@ Who else may propose is for the statute of the gmina; residents may since the te
 2018-10-21, where the matter is nobody's alone. Not here: how many residents it takes, which is
 among the numbers by residents (room ``rules``).
 
-Sources: u.f.p. art. 233 as printed at skarbnikgminy.pl, read on 2026-11-25; the rest as a catalogue
-of the matters of a gmina council (2026-11-22) has it.
+Sources: u.f.p. art. 233 as printed at skarbnikgminy.pl and u.s.p. in Dz.U. 2024 poz. 107, read on
+2026-11-25; the rest as a catalogue of the matters of a gmina council (2026-11-22) has it.
 """
 
 from datetime import date
@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.law.act import UFP, USG
+from zmp_core.law.act import UFP, USG, USP
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.entry import Entry
 from zmp_core.law.period import Period
@@ -28,7 +28,7 @@ class Proposer(StrEnum):
     """Who proposes a draft (wnioskodawca, projektodawca)."""
 
     EXECUTIVE = "executive"
-    """Wójt, burmistrz or prezydent miasta; the board of a powiat or a voivodeship."""
+    """Wójt, burmistrz or prezydent miasta; the board of a powiat or a voivodeship, or its head."""
     AUDIT_COMMITTEE = "audit_committee"
     """Komisja rewizyjna."""
     COMMITTEE = "committee"
@@ -67,6 +67,13 @@ _BUDGETS: Final = partial(
     bodies=(BodyKind.GMINA_COUNCIL, BodyKind.POWIAT_COUNCIL, BodyKind.SEJMIK),
     in_force=Period(since=date(2010, 1, 1)),
     enacted="Dz.U. 2009 nr 157 poz. 1240",
+)
+_IN_POWIAT: Final = partial(
+    _row,
+    bodies=(BodyKind.POWIAT_COUNCIL,),
+    in_force=Period(since=date(2024, 1, 17)),
+    enacted=None,
+    read_since=date(2024, 1, 17),
 )
 
 INITIATIVES: Final = (
@@ -127,6 +134,30 @@ INITIATIVES: Final = (
         in_force=Period(since=date(2002, 10, 27)),
         enacted="Dz.U. 2002 nr 113 poz. 984 art. 43 pkt 20",
         why="Wnosi co najmniej 1/4 ustawowego składu rady, na piśmie.",
+    ),
+    _IN_POWIAT(
+        id="USP-12-3",
+        title="Powołanie i odwołanie skarbnika powiatu",
+        basis=Provision(USP, art="12", pkt="3"),
+        matters=(Matter.TREASURER,),
+        proposer=Proposer.EXECUTIVE,
+        why="Rada powołuje skarbnika na wniosek starosty; początku brzmienia nie ustalono.",
+    ),
+    _IN_POWIAT(
+        id="USP-16-3",
+        title="Wniosek w sprawie absolutorium dla zarządu powiatu",
+        basis=Provision(USP, art="16", ust="3"),
+        matters=(Matter.DISCHARGE_GRANT, Matter.DISCHARGE_REFUSAL),
+        proposer=Proposer.AUDIT_COMMITTEE,
+        why="Z wnioskiem występuje komisja rewizyjna; początku brzmienia nie ustalono.",
+    ),
+    _IN_POWIAT(
+        id="USP-14-4",
+        title="Wniosek o odwołanie przewodniczącego lub wiceprzewodniczącego rady powiatu",
+        basis=Provision(USP, art="14", ust="4"),
+        matters=(Matter.CHAIR_RECALL,),
+        proposer=Proposer.COUNCILLORS,
+        why="Wnosi co najmniej 1/4 ustawowego składu rady; początku brzmienia nie ustalono.",
     ),
 )
 

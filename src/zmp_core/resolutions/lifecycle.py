@@ -5,9 +5,8 @@ provision says so. An event that the law does not allow, or that cannot have hap
 by its row. What did happen against the law, such as a late submission, is no obstacle: it is kept,
 and a review finds it (room ``review``).
 
-Source: art. 90-94 u.s.g. in the text of Dz.U. 2024 poz. 1465, read on 2026-11-25; the terms
-themselves are data of the room ``law``. They bind gminas and their unions (art. 99 ust. 1a u.s.g.);
-for other bodies only the order of things is held up here.
+The provisions on supervision are in ``supervision_law.py``, their terms in the room ``law``; for a
+body that no such act binds only the order of things is held up here.
 """
 
 import datetime as dt
@@ -18,13 +17,13 @@ import attrs
 
 from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import Fault, NotCoveredError
-from zmp_core.law.act import USG
 from zmp_core.law.deadlines import find_deadline
 from zmp_core.law.provision import Provision
 from zmp_core.resolutions.events import (
     Annulled,
     Authority,
     Changed,
+    Consolidated,
     Delivered,
     Event,
     Expired,
@@ -42,9 +41,11 @@ from zmp_core.resolutions.events import (
 )
 from zmp_core.resolutions.initiative import Proposer, initiative_for
 from zmp_core.resolutions.making import Maker, making_of
-from zmp_core.resolutions.past import ENDS, UNDER_GMINA_LAW, Past, Traits, day_of
+from zmp_core.resolutions.past import ENDS, Past, Traits, day_of
+from zmp_core.resolutions.supervision_law import SupervisionLaw
 from zmp_core.rules.books import book_for
 from zmp_core.rules.books.numbers import find_steps
+from zmp_core.rules.numbers import Steps
 from zmp_core.votes.matter import Matter
 
 
@@ -68,7 +69,9 @@ class Obstacle:
         return Fault(self.code, path, event, f"{self.expected}{cited}")
 
 
-_Test = Callable[[Past, Event, Traits], bool]
+def _unworded(event: Event, traits: Traits) -> Provision | None:
+    del event, traits
+    return None
 
 
 @attrs.frozen(kw_only=True)
@@ -79,43 +82,64 @@ class Demand:
         of: The kinds of events that it looks at.
         code: The code of the obstacle.
         hinders: Tells, from what happened before, whether the event may not happen.
-        basis: The provision; ``None`` where no act words it.
+        basis: Tells the provision; ``None`` where no act words it.
         expected: What would have been accepted.
-        under_gmina_law: Whether it binds only where the act on gminas does.
     """
 
     of: tuple[type[Event], ...]
     code: str
-    hinders: _Test
-    basis: Provision | None = None
+    hinders: Callable[[Past, Event, Traits], bool]
+    basis: Callable[[Event, Traits], Provision | None] = _unworded
     expected: str
-    under_gmina_law: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class SupervisionDemand:
+    """The same for what an act on supervision says; it binds only where there is one.
+
+    Attributes:
+        of: The kinds of events that it looks at.
+        code: The code of the obstacle.
+        hinders: Tells, from what happened before and the act, whether the event may not happen.
+        basis: Tells the provision of the act.
+        expected: What would have been accepted.
+    """
+
+    of: tuple[type[Event], ...]
+    code: str
+    hinders: Callable[[Past, Event, Traits, SupervisionLaw], bool]
+    basis: Callable[[SupervisionLaw], Provision]
+    expected: str
 
 
 def _is_by(authority: Authority, event: Event) -> bool:
     return isinstance(event, Annulled | Suspended) and event.by is authority
 
 
-def _is_late_supervision(past: Past, event: Event, traits: Traits) -> bool:
+def _is_late_supervision(past: Past, event: Event, traits: Traits, law: SupervisionLaw) -> bool:
     """Tell whether the supervisor's time was surely over."""
     delivered = day_of(past.last(Delivered))
     unsettled = traits.matter in _PAPERS_AWAITED
     if delivered is None or unsettled or not _is_by(Authority.SUPERVISOR, event):
         return False
-    return event.day > _latest("USG-91-1", delivered)
+    return event.day > _latest(law.nullity, delivered)
 
 
-def _nullity_is_barred(past: Past, event: Event, traits: Traits) -> bool | None:
+def _nullity_is_barred(
+    past: Past, event: Event, traits: Traits, law: SupervisionLaw
+) -> bool | None:
     """Tell whether the year is over after which no nullity is declared; ``None`` if unknown."""
     adopted, submitted = past.adopted_on, past.last(Submitted)
     if adopted is None:
         return None
-    if traits.local_law or event.day <= _earliest("USG-94-1", adopted):
+    if traits.local_law or event.day <= _earliest(law.nullity_limit, adopted):
         return False
-    if submitted is None or traits.local_law is None or event.day <= _latest("USG-94-1", adopted):
+    limit, submission = law.nullity_limit, law.submission_of(traits.matter, traits.kind)
+    if traits.local_law is None or event.day <= _latest(limit, adopted):
         return None
-    in_time = submitted.day <= _latest(submission_deadline(traits.matter), adopted)
-    return True if in_time else None
+    if submitted is None or submission is None:
+        return None
+    return True if submitted.day <= _latest(submission, adopted) else None
 
 
 def _latest(id: str, event_day: dt.date) -> dt.date:
@@ -128,27 +152,35 @@ def _earliest(id: str, event_day: dt.date) -> dt.date:
     return find_deadline(id, event_day).on(event_day).day
 
 
-def submission_deadline(matter: Matter) -> str:
-    """Return the id of the deadline by which resolutions on a matter are submitted."""
-    return "USG-90-1-order" if matter == Matter.ORDER_REGULATIONS else "USG-90-1"
-
-
 # Whether the 30 days run while the papers of a plan are missing is disputed (prawo.pl 91515).
 _PAPERS_AWAITED: Final = frozenset({Matter.LOCAL_PLAN, Matter.GENERAL_PLAN})
-_CITIZENS: Final = "USG-41a"
+# How many residents a draft of theirs needs, by the id of the number.
+_OF_RESIDENTS: Final = {
+    BodyKind.GMINA_COUNCIL: "USG-41a",
+    BodyKind.POWIAT_COUNCIL: "USP-42a-2",
+    BodyKind.SEJMIK: "USW-89a-2",
+}
 
 
 def _is_too_weak(past: Past, event: Event, traits: Traits) -> bool:
-    del past, traits
+    del past
     if not isinstance(event, Proposed) or event.by is not Proposer.RESIDENTS:
         return False
-    if event.supported_by is None or event.residents is None:
-        return False
+    needed = _needed_residents(event, traits)
+    return needed is not None and needed.enough(event.supported_by, event.residents) is False
+
+
+def _needed_residents(event: Event, traits: Traits) -> Steps | None:
+    """Return what the act asks for; ``None`` where it leaves that to the statute."""
     try:
-        needed = find_steps(_CITIZENS, event.day).number(event.residents)
-    except NotCoveredError:  # before that wording it was for the statute of the gmina to say
-        return False
-    return needed is not None and event.supported_by < needed
+        return find_steps(_OF_RESIDENTS[traits.body], event.day)
+    except (KeyError, NotCoveredError):
+        return None
+
+
+def _basis_of_residents(event: Event, traits: Traits) -> Provision | None:
+    needed = _needed_residents(event, traits)
+    return None if needed is None else needed.basis
 
 
 def _may_not_repeat(past: Past, event: Event) -> bool:
@@ -160,15 +192,25 @@ def _may_not_repeat(past: Past, event: Event) -> bool:
 
 
 _AFTER_ADOPTION: Final = (
-    *(Signed, Submitted, Delivered, Published, Changed, Repealed, Expired),
+    *(Signed, Submitted, Delivered, Published, Changed, Consolidated, Repealed, Expired),
     *(Annulled, FoundUnlawful, Suspended, Restored),
 )
 _VOTED_KINDS: Final = (Maker.BODY, Maker.BODY_WITHOUT_RULE)
 _ISSUED_KINDS: Final = (Maker.ONE_PERSON, Maker.BODY_WITHOUT_RULE)
-_COURT_ONLY: Final = Provision(USG, art="93", ust="1")
-_SUSPENDED_BY_COURT: Final = Provision(USG, art="93", ust="2")
-_YEAR: Final = Provision(USG, art="94", ust="1")
-_AFTER_YEAR: Final = Provision(USG, art="94", ust="2")
+
+
+def _basis_of_votes(event: Event, traits: Traits) -> Provision | None:
+    """Return the provision on voting, for a resolution is made by the vote."""
+    try:
+        return book_for(traits.body).on(event.day).find(Matter.ORDINARY, traits.body).basis
+    except NotCoveredError:
+        return None
+
+
+def _basis_of_nullity(event: Event, traits: Traits) -> Provision | None:
+    del event
+    return None if traits.law is None else traits.law.halts
+
 
 DEMANDS: Final = (
     # The draft and the vote
@@ -188,9 +230,8 @@ DEMANDS: Final = (
         of=(Proposed,),
         code="too_few_residents",
         hinders=_is_too_weak,
-        basis=Provision(USG, art="41a", ust="2"),
+        basis=_basis_of_residents,
         expected="as many residents as the act asks for",
-        under_gmina_law=True,
     ),
     Demand(
         of=(Voted,),
@@ -215,12 +256,14 @@ DEMANDS: Final = (
         of=_AFTER_ADOPTION,
         code="not_adopted",
         hinders=lambda past, _event, _traits: past.adopted is False,
+        basis=_basis_of_votes,
         expected="a resolution that was adopted",
     ),
     Demand(
         of=_AFTER_ADOPTION,
         code="adoption_not_known",
         hinders=lambda past, _event, _traits: past.adopted is None,
+        basis=_basis_of_votes,
         expected="a resolution that was adopted; tell whether it was announced so",
     ),
     *(
@@ -243,50 +286,20 @@ DEMANDS: Final = (
         expected="a resolution that has not reached the supervisor yet",
     ),
     Demand(
-        of=(Published, Changed, Repealed, Expired, FoundUnlawful, Suspended, Annulled),
+        of=(
+            *(Published, Changed, Consolidated, Repealed, Expired),
+            *(FoundUnlawful, Suspended, Annulled),
+        ),
         code="is_null",
         hinders=lambda past, _event, _traits: past.nullity is not None,
-        basis=Provision(USG, art="92", ust="1"),
+        basis=_basis_of_nullity,
         expected="a resolution that was not annulled, or whose nullity was quashed",
     ),
     Demand(
-        of=(Changed, Suspended, *ENDS),
+        of=(Changed, Consolidated, Suspended, *ENDS),
         code="has_ended",
         hinders=lambda past, _event, _traits: past.end is not None,
         expected="a resolution that has not lost its force",
-    ),
-    # Supervision and the courts
-    Demand(
-        of=(Annulled,),
-        code="too_late_for_supervisor",
-        hinders=_is_late_supervision,
-        basis=_COURT_ONLY,
-        expected="a day within the supervisor's time; after it only the court decides",
-        under_gmina_law=True,
-    ),
-    Demand(
-        of=(Suspended,),
-        code="too_late_for_supervisor",
-        hinders=_is_late_supervision,
-        basis=_SUSPENDED_BY_COURT,
-        expected="a day within the supervisor's time; after it only the court decides",
-        under_gmina_law=True,
-    ),
-    Demand(
-        of=(Annulled,),
-        code="too_late_for_nullity",
-        hinders=lambda past, event, traits: _nullity_is_barred(past, event, traits) is True,
-        basis=_YEAR,
-        expected="a day before nullity is barred; after it the court finds it unlawful",
-        under_gmina_law=True,
-    ),
-    Demand(
-        of=(FoundUnlawful,),
-        code="nullity_not_barred",
-        hinders=lambda past, event, traits: _nullity_is_barred(past, event, traits) is False,
-        basis=_AFTER_YEAR,
-        expected="a resolution of which nullity can no longer be declared",
-        under_gmina_law=True,
     ),
     Demand(
         of=(Suspended,),
@@ -297,20 +310,54 @@ DEMANDS: Final = (
         expected="a resolution that is not suspended",
     ),
     Demand(
-        of=(Suspended,),
-        code="not_to_be_suspended",
-        hinders=lambda _past, event, traits: (
-            traits.matter == Matter.SUPERVISION_COMPLAINT and _is_by(Authority.SUPERVISOR, event)
-        ),
-        basis=Provision(USG, art="91", ust="2a"),
-        expected="another resolution than one that complains of the supervisor",
-        under_gmina_law=True,
-    ),
-    Demand(
         of=(Restored,),
         code="nothing_to_restore",
         hinders=lambda past, _event, _traits: not past.standing,
         expected="a resolution that is suspended or annulled",
+    ),
+)
+
+SUPERVISION_DEMANDS: Final = (
+    SupervisionDemand(
+        of=(Annulled,),
+        code="too_late_for_supervisor",
+        hinders=_is_late_supervision,
+        basis=lambda law: law.court_only,
+        expected="a day within the supervisor's time; after it only the court decides",
+    ),
+    SupervisionDemand(
+        of=(Suspended,),
+        code="too_late_for_supervisor",
+        hinders=_is_late_supervision,
+        basis=lambda law: law.court_suspends,
+        expected="a day within the supervisor's time; after it only the court decides",
+    ),
+    SupervisionDemand(
+        of=(Annulled,),
+        code="too_late_for_nullity",
+        hinders=lambda past, event, traits, law: (
+            _nullity_is_barred(past, event, traits, law) is True
+        ),
+        basis=lambda law: law.barred,
+        expected="a day before nullity is barred; after it the court finds it unlawful",
+    ),
+    SupervisionDemand(
+        of=(FoundUnlawful,),
+        code="nullity_not_barred",
+        hinders=lambda past, event, traits, law: (
+            _nullity_is_barred(past, event, traits, law) is False
+        ),
+        basis=lambda law: law.after_limit,
+        expected="a resolution of which nullity can no longer be declared",
+    ),
+    SupervisionDemand(
+        of=(Suspended,),
+        code="not_to_be_suspended",
+        hinders=lambda _past, event, traits, _law: (
+            traits.matter == Matter.SUPERVISION_COMPLAINT and _is_by(Authority.SUPERVISOR, event)
+        ),
+        basis=lambda law: law.not_suspended,
+        expected="another resolution than one that complains of the supervisor",
     ),
 )
 
@@ -327,15 +374,15 @@ def obstacles(past: Sequence[Event], event: Event, traits: Traits) -> tuple[Obst
 
 
 def _unmet(past: Past, event: Event, traits: Traits) -> Iterator[Obstacle]:
-    binds = traits.body in UNDER_GMINA_LAW
     for demand in DEMANDS:
-        if demand.under_gmina_law and not binds:
-            continue
         if isinstance(event, demand.of) and demand.hinders(past, event, traits):
-            basis = demand.basis if binds else None
-            if demand.code in _FROM_THE_VOTE:
-                basis = _basis_of_votes(traits.body, event.day)
+            basis = demand.basis(event, traits)
             yield Obstacle(code=demand.code, basis=basis, expected=demand.expected)
+    if (law := traits.law) is None:
+        return
+    for row in SUPERVISION_DEMANDS:
+        if isinstance(event, row.of) and row.hinders(past, event, traits, law):
+            yield Obstacle(code=row.code, basis=row.basis(law), expected=row.expected)
 
 
 def _reserved(event: Event, traits: Traits) -> Iterator[Obstacle]:
@@ -345,17 +392,6 @@ def _reserved(event: Event, traits: Traits) -> Iterator[Obstacle]:
     if row is not None and event.by is not row.proposer:
         expected = f"a draft of: {row.proposer}"
         yield Obstacle(code="not_the_proposer", basis=row.basis, expected=expected)
-
-
-# A resolution is made by the vote, so what needs one rests on the provision on voting.
-_FROM_THE_VOTE: Final = frozenset({"not_adopted", "adoption_not_known"})
-
-
-def _basis_of_votes(body: BodyKind, day: dt.date) -> Provision | None:
-    try:
-        return book_for(body).on(day).find(Matter.ORDINARY, body).basis
-    except NotCoveredError:
-        return None
 
 
 def history_faults(history: Iterable[Event], traits: Traits) -> Iterator[Fault]:

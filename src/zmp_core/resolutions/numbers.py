@@ -96,6 +96,10 @@ class ResolutionNumber:
         """Whether several schemes read the number, each in its way."""
         return len(self.readings) > 1
 
+    def format(self) -> str:
+        """Return the number as printed."""
+        return self.raw
+
     def __str__(self) -> str:
         """Return the number as printed."""
         return self.raw

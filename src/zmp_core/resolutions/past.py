@@ -21,10 +21,8 @@ from zmp_core.resolutions.events import (
     Voted,
 )
 from zmp_core.resolutions.kinds import ResolutionKind
+from zmp_core.resolutions.supervision_law import SupervisionLaw, supervision_law_of
 from zmp_core.votes.matter import Matter
-
-UNDER_GMINA_LAW: Final = frozenset({BodyKind.GMINA_COUNCIL, BodyKind.UNION_ASSEMBLY})
-"""The bodies whose resolutions are supervised under the act on gminas."""
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +42,11 @@ class Traits:
     matter: Matter
     local_law: bool | None
     clause: EntryIntoForce | None
+
+    @property
+    def law(self) -> SupervisionLaw | None:
+        """The act under which it is supervised; ``None`` where none that was read does it."""
+        return supervision_law_of(self.body, self.kind)
 
 
 ENDS: Final = (Repealed, Expired, FoundUnlawful)

@@ -167,7 +167,7 @@ class Resolution:
     @property
     def is_promulgated(self) -> bool | None:
         """Whether the gazette has to print it; ``None`` where not settled."""
-        return promulgation_of(self.matter, local_law=self.is_local_law)
+        return promulgation_of(self.matter, self.kind, local_law=self.is_local_law)
 
     @property
     def supervised_by(self) -> Supervisor | None:
@@ -256,12 +256,12 @@ class Resolution:
         return attrs.evolve(self, history=tuple(history))
 
     def deadlines(self, today: dt.date) -> Clocks:
-        """Return its clocks: submission, supervision, complaint, promulgation, entry into force.
+        """Return its clocks, from the submission to its supervisor to its consolidated text.
 
         Raises:
             InvalidRecordError: If today is no plain day.
-            NotCoveredError: If its body is not under the act on gminas, or a deadline has no
-                wording for the day of its event.
+            NotCoveredError: If no act that was read supervises such papers of its body, or a
+                deadline has no wording for the day of its event.
         """
         return clocks_of(self.past, self.traits, today)
 

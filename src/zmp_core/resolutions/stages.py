@@ -10,6 +10,7 @@ from typing import Final
 
 from zmp_core.law.force import EntryIntoForce, InForceFrom
 from zmp_core.resolutions.events import (
+    Authority,
     Event,
     Expired,
     FoundUnlawful,
@@ -18,6 +19,7 @@ from zmp_core.resolutions.events import (
     Suspended,
 )
 from zmp_core.resolutions.past import Past, Traits
+from zmp_core.votes.matter import Matter
 
 
 class Stage(StrEnum):
@@ -71,15 +73,24 @@ def stage_on(history: Sequence[Event], day: dt.date, traits: Traits) -> Stage:
     if past.end is not None:
         return _STAGE_OF_END[type(past.end)]
     stage = _stage_of_force(past, day, traits)
-    return Stage.SUSPENDED if stage in _HALTED and _is_halted(past, day) else stage
+    return Stage.SUSPENDED if stage in _HALTED and _is_halted(past, day, traits) else stage
 
 
 _HALTED: Final = frozenset({Stage.IN_FORCE, Stage.FORCE_NOT_KNOWN})
 
 
-def _is_halted(past: Past, day: dt.date) -> bool:
+def _is_halted(past: Past, day: dt.date, traits: Traits) -> bool:
+    """Tell whether a suspension or a nullity of the whole halts the execution on a day.
+
+    A supervisor's nullity does not halt the resolution that complains of him: art. 92 ust. 2
+    u.s.g., 80 ust. 2 u.s.p., 82a ust. 2 u.s.w.
+    """
+    complains = traits.matter == Matter.SUPERVISION_COMPLAINT
     return any(
-        isinstance(each, Suspended) or (not each.parts and each.halts_from <= day)
+        isinstance(each, Suspended)
+        or not (
+            each.parts or each.halts_from > day or (complains and each.by is Authority.SUPERVISOR)
+        )
         for each in past.standing
     )
 

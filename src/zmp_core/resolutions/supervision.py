@@ -3,15 +3,13 @@
 None of this changes how a resolution is voted. Not here: the deadlines (``clocks.py``).
 
 Source: the marks of the matters (room ``votes``); art. 86 and art. 90 ust. 2 u.s.g. on the
-supervisors, art. 13 u.o.a.n. and art. 61 ust. 2 u.s.g. on what else the gazette prints, read on
-2026-11-25.
+supervisors, art. 13 u.o.a.n., art. 61 ust. 2 u.s.g. and art. 10 ust. 1 u.r.l. on what else the
+gazette prints, read on 2026-11-25.
 """
 
 from enum import StrEnum
 from typing import Final
 
-from zmp_core.law.act import OGL
-from zmp_core.law.provision import Provision
 from zmp_core.resolutions.kinds import ResolutionKind
 from zmp_core.votes.matter import Mark, Matter, known
 
@@ -25,14 +23,17 @@ class Supervisor(StrEnum):
     """Regionalna izba obrachunkowa (RIO), instead of the wojewoda in financial matters."""
 
 
-PROMULGATED_BY: Final = Provision(OGL, art="13")
-"""What the gazette of a voivodeship prints."""
-
 # Help in money is supervised by the RIO; help in kind went through the wojewoda (WSA Rzeszów,
 # II SA/Rz 256/14). The matter is both, so it does not tell.
 _SUPERVISOR_UNCLEAR: Final = frozenset({Matter.FINANCIAL_AID})
-# No local law, and printed all the same: art. 13 pkt 3 and 7 u.o.a.n.
-_PRINTED: Final = frozenset({Matter.BUDGET, Matter.UNION_STATUTE})
+# No local law, and printed all the same: art. 13 pkt 3 and 7 u.o.a.n.; art. 10 ust. 1 u.r.l.
+_PRINTED: Final = frozenset(
+    {
+        *(Matter.BUDGET, Matter.UNION_STATUTE, Matter.REFERENDUM),
+        *(Matter.RECALL_REFERENDUM_DISCHARGE, Matter.RECALL_REFERENDUM_CONFIDENCE),
+        Matter.RECALL_REFERENDUM_OTHER,
+    }
+)
 # Whether a change of the budget is printed as the budget is, was not found.
 _PERHAPS_PRINTED: Final = frozenset({Matter.BUDGET_CHANGE})
 # They say nothing of the subject.
@@ -46,6 +47,7 @@ _WITHOUT_NORMS: Final = frozenset(
         ResolutionKind.OPINION,
         ResolutionKind.STATEMENT,
         ResolutionKind.MOTION,
+        ResolutionKind.NOTICE,  # a consolidated text says nothing new
     }
 )
 
@@ -82,11 +84,22 @@ def local_law_of(matter: Matter, kind: ResolutionKind) -> bool | None:
     return Mark.LOCAL_LAW in matter.marks
 
 
-def promulgation_of(matter: Matter, *, local_law: bool | None) -> bool | None:
-    """Tell whether a resolution is promulgated (ogłaszana w wojewódzkim dzienniku urzędowym).
+def promulgation_of(
+    matter: Matter,
+    kind: ResolutionKind = ResolutionKind.RESOLUTION,
+    *,
+    local_law: bool | None,
+) -> bool | None:
+    """Tell whether such a paper is promulgated (ogłaszana w wojewódzkim dzienniku urzędowym).
 
-    Local law always is; the budget and the statute of a union are too, though they are none.
+    Local law always is; the budget, the statute of a union and the holding of a referendum are too,
+    though they are none. A consolidated text is printed where its act was (art. 16 ust. 4
+    u.o.a.n.).
     """
+    if kind is ResolutionKind.NOTICE:
+        local_law = local_law_of(matter, ResolutionKind.RESOLUTION)
+    elif kind in _WITHOUT_NORMS:
+        return False
     if local_law or matter in _PRINTED:
         return True
     return None if matter in _PERHAPS_PRINTED else local_law

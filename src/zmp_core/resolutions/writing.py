@@ -17,6 +17,7 @@ from zmp_core.polish.dates import format_date
 from zmp_core.polish.grammar import Gender
 from zmp_core.polish.spaces import Spaces
 from zmp_core.resolutions.amendments import repeal_clause
+from zmp_core.resolutions.clocks import Clock
 from zmp_core.resolutions.events import Delivered, Published
 from zmp_core.resolutions.kinds import ResolutionKind
 from zmp_core.resolutions.layout import capitalized, joined, laid, sentence
@@ -134,22 +135,34 @@ def supervision_note(
         raise InvalidRecordError(tuple(faults))
     kind = capitalized(resolution.kind.noun.nominative)
     clocks = resolution.deadlines(today)
-    delivered = day_of(resolution.past.last(Delivered))
-    counted = [(clocks.submission, f"Przedłożyć {supervisor} do")]
-    if delivered is not None:
-        lead = f"Doręczono: {_said(delivered)}; termin na stwierdzenie nieważności upływa"
-        counted.append((clocks.nullity, lead))
-    lines = [
+    lines = (
         joined(kind, printed_number(resolution, "Nr"), printed_day(resolution)),
-        *(
-            f"{lead} {_last_day(clock.due)} ({clock.basis.unit()})."
-            for clock, lead in counted
-            if clock.due is not None
-        ),
-    ]
-    if told := joined(_gazette(resolution), _force(resolution, today)):
-        lines.append(told)
-    return laid("\n".join(lines), spaces)
+        _submission(clocks.submission, supervisor),
+        _supervision(clocks.nullity, day_of(resolution.past.last(Delivered))),
+        joined(_gazette(resolution), _force(resolution, today)),
+    )
+    return laid("\n".join(filter(None, lines)), spaces)
+
+
+def _submission(clock: Clock, supervisor: str) -> str:
+    if clock.done is None:
+        return _counted(f"Przedłożyć {supervisor} do", clock)
+    lead = f"Przedłożono {supervisor} {_said(clock.done)}"
+    return _counted(f"{lead}; termin:", clock) or sentence(lead)
+
+
+def _supervision(clock: Clock, delivered: dt.date | None) -> str:
+    if delivered is None:
+        return ""
+    lead = f"Doręczono: {_said(delivered)}; termin na stwierdzenie nieważności upływa"
+    return _counted(lead, clock)
+
+
+def _counted(lead: str, clock: Clock) -> str:
+    """Return the line with the last day of a clock and its provision; empty where it has none."""
+    if clock.due is None or clock.basis is None:
+        return ""
+    return f"{lead} {_last_day(clock.due)} ({clock.basis.unit()})."
 
 
 def _said(day: dt.date) -> str:

@@ -135,8 +135,14 @@ def _draft(resolution: Resolution) -> Iterator[Finding]:
     if debated is None:
         return
     try:
-        clock = letter_clock(Letter.CITIZENS_DRAFT, proposed.day, debated.day, done=debated.day)
-    except NotCoveredError:  # before that wording it was for the statute of the gmina to say
+        clock = letter_clock(
+            Letter.CITIZENS_DRAFT,
+            proposed.day,
+            debated.day,
+            done=debated.day,
+            body=resolution.body,
+        )
+    except NotCoveredError:  # before that wording it was for the statute to say
         return
     if clock.in_time is False and clock.last_day is not None:
         yield note(

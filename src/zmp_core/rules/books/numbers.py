@@ -2,7 +2,8 @@
 
 Data only. Source: the catalogue of voting rules of 2026-11-22, read and checked as told in
 ``docs/explanation/law-data.md``; art. 387 of the Kodeks wyborczy and art. 5c u.s.g. were seen in
-copies of the texts of 2023 on 2026-11-24.
+copies of the texts of 2023 on 2026-11-24; art. 42a u.s.p. and art. 89a u.s.w. in Dz.U. 2024
+poz. 107 and 566 on 2026-11-25.
 """
 
 from datetime import date
@@ -19,8 +20,10 @@ from zmp_core.law.provision import Provision
 from zmp_core.rules.numbers import Asked, Bound, DissolutionRule, Motion, Steps, Whole
 
 _CHECKED: Final = date(2026, 11, 24)
+_CHECKED_AGAIN: Final = date(2026, 11, 25)
 _QUARTER: Final = Fraction(1, 4)
 _READ_USP: Final = date(2024, 1, 17)
+_READ_USW: Final = date(2024, 3, 14)
 _FROM_2018: Final = Period(since=date(2018, 11, 17))
 _ENACTED_1990: Final = "Dz.U. 1990 nr 16 poz. 95"
 _ENACTED_2001: Final = "Dz.U. 2001 nr 45 poz. 497"
@@ -207,11 +210,36 @@ STEPS: Final[tuple[Steps, ...]] = (
         up_to=((5_000, 100), (20_000, 200)),
         beyond=300,
         counted="mieszkańcy, którzy poparli projekt",
-        basis=Provision(USG, art="41a"),
+        basis=Provision(USG, art="41a", ust="2"),
         in_force=_FROM_2018,
         enacted=f"{_ENACTED_2018} art. 1 pkt 13",
         read_since=date(2018, 11, 17),
         why="Próg liczby mieszkańców należy jeszcze do niższego stopnia.",
+    ),
+    _STEPS(
+        id="USP-42a-2",
+        title="Obywatelski projekt uchwały w powiecie",
+        up_to=((100_000, 300),),
+        beyond=500,
+        counted="mieszkańcy, którzy poparli projekt",
+        basis=Provision(USP, art="42a", ust="2"),
+        in_force=Period(since=_READ_USP),
+        enacted=None,
+        read_since=_READ_USP,
+        checked=_CHECKED_AGAIN,
+        why="Przepis czytano w brzmieniu z 2024 r.; od kiedy obowiązuje, nie sprawdzono.",
+    ),
+    _STEPS(
+        id="USW-89a-2",
+        title="Obywatelski projekt uchwały w województwie",
+        beyond=1000,
+        counted="mieszkańcy, którzy poparli projekt",
+        basis=Provision(USW, art="89a", ust="2"),
+        in_force=Period(since=_READ_USW),
+        enacted=None,
+        read_since=_READ_USW,
+        checked=_CHECKED_AGAIN,
+        why="Jedna liczba dla każdego województwa; od kiedy obowiązuje, nie sprawdzono.",
     ),
     _STEPS(
         id="USG-26a",
