@@ -52,6 +52,8 @@ VOTES = ("tests/votes", "tests/bodies", *RULES)
 TESTS = {"law": LAW, "votes": VOTES, "rules": RULES}
 # One that takes longer, in seconds, is left out: the brute force would cost minutes a survivor.
 LONGEST = 2.0
+# What a test may take, in seconds, and how many times as long as without a change.
+PATIENCE = 10
 SURVIVED = {0, pytest.ExitCode.NO_TESTS_COLLECTED << 8}  # as os.wait tells it
 
 # ------------------------------------------------------------------------------------ mutations
@@ -229,10 +231,15 @@ class Reach:
 class Choice:
     """Runs the chosen tests only, in their order: a plugin of every later run."""
 
-    def __init__(self, chosen: Sequence[str], known: Collection[str]) -> None:
-        """Take the chosen tests and all tests."""
+    def __init__(self, chosen: Sequence[str], seconds: Mapping[str, float]) -> None:
+        """Take the chosen tests, and how long each test takes without a change."""
         self.order = {test: at for at, test in enumerate(chosen)}
-        self.left_out = set(known).difference(chosen)
+        self.seconds = seconds
+        self.left_out = set(seconds).difference(chosen)
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """End a loop without end; the mutant counts as killed."""
+        signal.alarm(PATIENCE + int(PATIENCE * self.seconds.get(nodeid, 0)))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Choose and sort; a test that is new is there through the mutant, so it is kept."""
@@ -294,11 +301,11 @@ class Suite:
         reach.measure.load()
         data = reach.measure.get_data()
         taken: dict[str, float] = json.loads(reach.times.read_text("utf-8"))
-        self.seconds = {test: time for test, time in taken.items() if time <= LONGEST}
-        self.known = set(taken)
+        self.seconds = taken
         cases: Counter[str] = Counter()
         self.case: dict[str, int] = {}
-        for test in sorted(self.seconds, key=lambda test: self.seconds[test]):
+        quick = (test for test, time in taken.items() if time <= LONGEST)
+        for test in sorted(quick, key=lambda test: taken[test]):
             function = test.partition("[")[0]
             self.case[test] = cases[function]
             cases[function] += 1
@@ -307,7 +314,7 @@ class Suite:
     def choose(self, file: Path, lines: range) -> list[str]:
         """Return the tests that may see a change in the lines, the most telling first."""
         room = file.relative_to(SOURCE / "zmp_core").parts[0]
-        ours = {test for test in self.seconds if test.startswith(TESTS[room])}
+        ours = {test for test in self.case if test.startswith(TESTS[room])}
         reached = self.reached.get(file.resolve(), {})
         near = {test for line in lines for test in reached.get(line, ())}
         if near and "" not in near:
@@ -329,11 +336,10 @@ class Suite:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
-        # A loop without end is ended, and the mutant counts as killed.
-        signal.alarm(30 + int(5 * sum(self.seconds[test] for test in chosen)))
+        signal.alarm(6 * PATIENCE)  # to import and collect
         mutant.apply()
         sys.meta_path.insert(0, Changed(mutant.module, file, tree))
-        return run(Choice(chosen, self.known), *sorted({test.split("::")[0] for test in chosen}))
+        return run(Choice(chosen, self.seconds), *sorted({test.split("::")[0] for test in chosen}))
 
 
 # ----------------------------------------------------------------------------------------- main

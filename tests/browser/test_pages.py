@@ -19,6 +19,7 @@ from typing import Any
 import attrs
 import pytest
 
+from zmp_core.analysis import Audit, judge_all
 from zmp_core.bodies import Body, BodyKind
 from zmp_core.minutes import (
     Occasion,
@@ -30,17 +31,30 @@ from zmp_core.minutes import (
     tellers_report,
 )
 from zmp_core.minutes.as_html import page_of
-from zmp_core.minutes.pictures import AMBER, BLUE, GREEN, RED
-from zmp_core.rules import judge
+from zmp_core.printing.picture import AMBER, BLUE, GREEN, RED
+from zmp_core.rules import Election, Verdict, judge
 from zmp_core.votes import Contest, Matter, Position, RollCall, Tally, VoteRecord, VotingMode
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or ""
 AXE = Path(os.environ.get("AXE_CORE", "axe.min.js"))
 WIDE, NARROW, HEIGHT = 900, 500, 1000  # Chromium has no narrower window
+DARK = ("--force-dark-mode", "--blink-settings=preferredColorScheme=0")
+SCHEMES: dict[str, tuple[str, ...]] = {"light": (), "dark": DARK}
+# A page that has no style of its own, as the output of a cell finds it.
+NOTEBOOK = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Notes</title>
+<meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}</style>
+</head><body><main><h1>Notes</h1>OUTPUT</main></body></html>
+"""
 RUN_AXE = """<script>%s</script><script>
 axe.run(document, {resultTypes: ["violations"]}).then(found => {
   const scrolls = document.documentElement.scrollWidth > innerWidth;
-  const seen = JSON.stringify({violations: found.violations.map(each => each.id), scrolls});
+  const cut = [...document.querySelectorAll("svg text")].some(text => {
+    const letters = text.getBoundingClientRect();
+    const frame = text.ownerSVGElement.getBoundingClientRect();
+    return letters.left < frame.left || letters.right > frame.right;
+  });
+  const violations = found.violations.map(each => each.id);
+  const seen = JSON.stringify({violations, scrolls, cut});
   document.body.setAttribute("data-seen", seen);
 });</script></body>"""
 
@@ -90,7 +104,22 @@ def pages() -> dict[str, str]:
             bars(judge(attrs.evolve(RECORD, tally=Tally(9, 5, 3), roll_call=None))),
         )
     )
+    lost = attrs.evolve(RECORD, tally=Tally(9, 10, 2), roll_call=None)
+    unknown = attrs.evolve(RECORD, tally=Tally(None, 4, None), roll_call=None)
+    archive = judge_all([RECORD, lost, unknown, attrs.evolve(lost, day=date(1980, 1, 1))])
+    notebook: dict[str, Verdict | Election | Audit | RollCall | Tally] = {
+        "verdict": ENTRY.verdict,
+        "unknown": judge(unknown),
+        "election": judge(contest.count(votes={"Anna Lis": 8, "Jan Nowak": 9})),
+        "audit": archive,
+        "call": CALL,
+        "tally": lost.tally,
+    }
     return {
+        **{
+            f"notebook_{name}": NOTEBOOK.replace("OUTPUT", value._repr_html_() or "")
+            for name, value in notebook.items()
+        },
         "roll_call": roll_call_list(ENTRY, OCCASION).page(),
         "english": roll_call_list(ENTRY, OCCASION, language="en").page(),
         "session": record_of_votes([ENTRY, ENTRY], OCCASION).page(),
@@ -113,33 +142,40 @@ def browse(page: Path, width: int, *options: str) -> str:
     return done.stdout
 
 
-def examined(text: str, width: int, folder: Path) -> dict[str, Any]:
-    """Return what axe finds on the page, and whether it is wider than its window."""
+def examined(text: str, width: int, folder: Path, *options: str) -> dict[str, Any]:
+    """Return what axe finds, whether the page is too wide, and whether a picture cuts its text."""
     page = folder / "page.html"
     page.write_text(text.replace("</body>", RUN_AXE % AXE.read_text("utf-8")), "utf-8")
-    dom = browse(page, width, "--dump-dom", "--virtual-time-budget=20000")
+    dom = browse(page, width, "--dump-dom", "--virtual-time-budget=20000", *options)
     seen = re.search('data-seen="([^"]*)"', dom)
     assert seen is not None
     found: dict[str, Any] = json.loads(unescape(seen[1]))
     return found
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("name", pages())
-def test_a_page_is_accessible_and_fits_its_window(name: str, width: int, tmp_path: Path) -> None:
-    assert examined(pages()[name], width, tmp_path) == {"violations": [], "scrolls": False}
+def test_a_page_is_accessible_and_fits_its_window(
+    name: str, width: int, scheme: str, tmp_path: Path
+) -> None:
+    seen = examined(pages()[name], width, tmp_path, *SCHEMES[scheme])
+
+    assert seen == {"violations": [], "scrolls": False, "cut": False}
 
 
 def test_what_is_wrong_would_be_seen(tmp_path: Path) -> None:
     wrong = (
-        pages()["session"]
+        pages()["pictures"]
         .replace('<html lang="pl">', "<html>")
         .replace("<main>", "<main><img src=''><p style='width:2000px'>x</p>")
+        .replace("za: 11", "za: 11" + 90 * "W")
     )
 
     assert examined(wrong, WIDE, tmp_path) == {
         "violations": ["html-has-lang", "image-alt"],
         "scrolls": True,
+        "cut": True,
     }
 
 
@@ -176,13 +212,15 @@ def unfiltered(kind: int, line: bytes, above: bytearray, size: int) -> bytearray
     return row
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_pictures_are_drawn_in_light_and_dark(scheme: str, width: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["pictures", "notebook_verdict"])
+def test_pictures_are_drawn_in_light_and_dark(
+    name: str, scheme: str, width: int, tmp_path: Path
+) -> None:
     page, shot = tmp_path / "page.html", tmp_path / "shot.png"
-    page.write_text(pages()["pictures"], "utf-8")
-    dark = ("--force-dark-mode", "--blink-settings=preferredColorScheme=0")
-    browse(page, width, f"--screenshot={shot}", *(dark if scheme == "dark" else ()))
+    page.write_text(pages()[name], "utf-8")
+    browse(page, width, f"--screenshot={shot}", *SCHEMES[scheme])
 
     found = colours(shot)
     ground = max(found, key=lambda colour: found[colour])

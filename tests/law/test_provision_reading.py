@@ -98,6 +98,7 @@ def test_the_same_place_however_it_is_typed(text: str) -> None:
         ("art. 14 USG", Provision(USG, art="14")),
         ("art. 14ustawy o samorządzie gminnym", Provision(USG, art="14")),
         ("art. 14abcde u.s.g.", Provision(USG, art="14abcde")),
+        ("art. 14 ustawy o samorządzie gminnym.", Provision(USG, art="14")),
         ("art. 14 ustawy o samorządzie gminnym", Provision(USG, art="14")),
         ("art. 14 ustawie o samorza\u0328dzie gminnym", Provision(USG, art="14")),
         ("art. 14 ustawy  z dnia 8 marca 1990 r. o samorządzie gminnym", Provision(USG, art="14")),

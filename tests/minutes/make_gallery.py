@@ -1,10 +1,12 @@
 """Write ``docs/gallery.md``: run it where a paper or a picture has come to look otherwise."""
 
+from datetime import date
 from pathlib import Path
 
 import attrs
 from papers import CALL, ENTRY, OCCASION, RECORD
 
+from zmp_core.analysis import Audit, judge_all
 from zmp_core.minutes import (
     Document,
     Picture,
@@ -19,7 +21,7 @@ from zmp_core.minutes import (
     tellers_report,
     vote_statement,
 )
-from zmp_core.rules import BlankPapers, Readings, judge
+from zmp_core.rules import BlankPapers, Election, Readings, Verdict, judge
 from zmp_core.votes import Contest, Matter, Tally
 
 PAGE = Path(__file__).parents[2] / "docs" / "gallery.md"
@@ -49,6 +51,19 @@ _ELECTION = judge(
 )
 
 
+_AUDIT = judge_all(
+    attrs.evolve(RECORD, tally=tally, mode=None, roll_call=None, reference=reference, day=day)
+    for reference, tally, day in (
+        ("XI/7", Tally(11, 5, 3), RECORD.day),
+        ("XI/8", Tally(14, 4, 0), RECORD.day),
+        ("XI/9", Tally(9, 9, 1), RECORD.day),
+        ("XI/10", Tally(8, 2, 0, present=10), RECORD.day),
+        ("XI/11", Tally(None, 3, 1), RECORD.day),
+        ("old", Tally(11, 5, 3), date(1980, 1, 1)),
+    )
+)
+
+
 def _quoted(text: str) -> str:
     return f"```text\n{text}\n```"
 
@@ -59,6 +74,10 @@ def _printed(document: Document) -> str:
 
 def _shown(picture: Picture) -> str:
     return f"<p>{picture.svg}</p>"
+
+
+def _of_a_notebook(value: Verdict | Election | Audit) -> str:
+    return f"<div>{value._repr_html_()}</div>"
 
 
 def gallery() -> str:
@@ -90,6 +109,13 @@ def gallery() -> str:
         _shown(bars(ENTRY.verdict)),
         "Abstentions not told: the dashed part may have been there.",
         _shown(bars(_DISCHARGE.verdict, language="en")),
+        "## In a notebook",
+        "A verdict that is the last value of a cell:",
+        _of_a_notebook(_DISCHARGE.verdict),
+        "An election:",
+        _of_a_notebook(_ELECTION),
+        "An audit of an archive, one vote of which is older than any rule:",
+        _of_a_notebook(_AUDIT),
     )
     return "\n\n".join(parts) + "\n"
 

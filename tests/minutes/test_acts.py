@@ -100,6 +100,7 @@ def test_a_draft_has_no_number() -> None:
     "wrong",
     [
         {"members": []},
+        {"number": " "},
         {"members": "Gminy Lis"},
         {"members": [" "]},
         {"basis": ""},

@@ -184,6 +184,7 @@ def test_a_wish_that_is_none_is_refused() -> None:
 
 def test_parts_refuse_what_cannot_be_printed() -> None:
     wrong: Any = 5
+    short: Any = ("a",)
     names: Any = ["Lis"]
     for faulty, paths in (
         (lambda: Lines((wrong,)), ["/lines/0"]),
@@ -197,7 +198,17 @@ def test_parts_refuse_what_cannot_be_printed() -> None:
             lambda: Table(caption="", head=("a", wrong), rows=(("b",), ("c", wrong))),
             ["/caption", "/head/1", "/rows/0", "/rows/1/1"],
         ),
+        (lambda: Table(caption="a", head=(), rows=(), named_by=0), ["/head"]),
+        (lambda: Table(caption="a", head=("a",), rows=wrong, named_by=1), ["/rows", "/named_by"]),
+        (
+            lambda: Table(caption="a", head=("a",), rows=(wrong,), named_by=-1),
+            ["/rows/0", "/named_by"],
+        ),
+        (lambda: Table(caption="a", head=("a",), rows=(), named_by=True), ["/named_by"]),
+        (lambda: NameLists(caption="a", head=short, lists=wrong), ["/head", "/lists"]),
         (lambda: Section(title="", blocks=()), ["/title"]),
+        (lambda: Section(title="a", blocks=wrong), ["/blocks"]),
+        (lambda: Document(title="", blocks=(Lines(()), wrong)), ["/title", "/blocks/1"]),
     ):
         with pytest.raises(InvalidRecordError) as caught:
             faulty()

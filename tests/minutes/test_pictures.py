@@ -15,8 +15,8 @@ from papers import CALL, ENTRY, HOSTILE, RECORD, strictly
 from zmp_core.bodies import Body, BodyKind
 from zmp_core.errors import InvalidValueError
 from zmp_core.minutes import Picture, bars, hemicycle
-from zmp_core.minutes.half_circle import _SHAPES, _cosine, _places, _rows, _sine
-from zmp_core.minutes.pictures import AMBER, BLUE, GREEN, GREY, RED
+from zmp_core.printing.half_circle import _SHAPES, _cosine, _places, _rows, _sine
+from zmp_core.printing.picture import AMBER, BLUE, GREEN, GREY, RED
 from zmp_core.rules import judge
 from zmp_core.testing import roll_calls, tallies, vote_records
 from zmp_core.votes import Matter, Measure, Position, RollCall, Tally, VoteRecord, Weighing
@@ -249,7 +249,7 @@ def test_a_picture_has_words_for_those_who_do_not_see_it() -> None:
     assert str(picture) == picture._repr_html_() == picture.svg
     assert root.get("role") == "img"
     assert root.get("lang") == "pl"
-    assert root.get("aria-label") == f"{picture.title}. {picture.description}"
+    assert root.get("aria-label") == f"{picture.title} {picture.description}"  # one stop
     title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
     assert title is not None
     assert title.text == picture.title

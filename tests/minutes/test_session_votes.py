@@ -132,6 +132,11 @@ def test_a_list_of_names_needs_names() -> None:
         roll_call_list(ENTRY, OCCASION, language="de")
 
 
+def test_a_blank_name_has_no_surname() -> None:
+    with pytest.raises(InvalidValueError):
+        surname(" ")
+
+
 def test_the_caller_may_say_what_the_surname_is() -> None:
     call = RollCall({"De La Torre Ewa": Position.IN_FAVOUR, "Ćwik Jan": Position.IN_FAVOUR})
     by_first = roll_call_table(call, by=lambda name: name)

@@ -146,7 +146,20 @@ class Audit:
         return ", ".join(counts) or "no votes"
 
     def _repr_html_(self) -> str:
-        """Return a table for notebooks, the worst first, with everything from outside escaped."""
+        """Return a bar and a table for notebooks, with everything from outside escaped.
+
+        The bar shows how many votes ended how, the table the votes, the worst first.
+        """
+        # Words and pictures come last.
+        from zmp_core.printing.escaping import one_line  # noqa: PLC0415
+        from zmp_core.printing.outcome_bar import outcome_bar  # noqa: PLC0415
+        from zmp_core.printing.picture import side_by_side  # noqa: PLC0415
+        from zmp_core.rules.words import OUTCOMES  # noqa: PLC0415
+
+        found = self.outcomes
+        parts = {str(each): (OUTCOMES[each][1], found[each]) for each in reversed(_WORST_FIRST)}
+        parts["not_covered"] = ("not covered", len(self.uncovered))
+        bar = outcome_bar(parts, title="Outcomes", language="en")
         rows = [
             (
                 verdict.record.reference or "",
@@ -163,7 +176,13 @@ class Audit:
         lines = [_row("th", head), *(_row("td", row) for row in rows)]
         more = len(self) - len(rows)
         left_out = f" Not shown: {more} more." if more else ""
-        return f"<p>{escape(str(self))}.{left_out}</p><table>{''.join(lines)}</table>"
+        table = one_line(f"<table>{''.join(lines)}</table>")
+        return (
+            f'<div lang="en"><p>{escape(str(self))}.{left_out}</p>{side_by_side(bar)}'
+            # A table wider than its page is scrolled, with keys too.
+            f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="Votes">{table}'
+            "</div></div>"
+        )
 
 
 def _row(tag: str, cells: tuple[str, ...]) -> str:

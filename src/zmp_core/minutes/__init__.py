@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from zmp_core.minutes.blocks import Section as Section
     from zmp_core.minutes.blocks import Table as Table
     from zmp_core.minutes.documents import Document as Document
-    from zmp_core.minutes.half_circle import hemicycle as hemicycle
-    from zmp_core.minutes.pictures import Picture as Picture
+    from zmp_core.minutes.pictures import bars as bars
+    from zmp_core.minutes.pictures import hemicycle as hemicycle
     from zmp_core.minutes.reading import ReadingRemark as ReadingRemark
     from zmp_core.minutes.reading import TallyReading as TallyReading
     from zmp_core.minutes.reading import Told as Told
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from zmp_core.minutes.statements import quorum_statement as quorum_statement
     from zmp_core.minutes.statements import result_statement as result_statement
     from zmp_core.minutes.statements import vote_statement as vote_statement
-    from zmp_core.minutes.threshold_bars import bars as bars
+    from zmp_core.printing.picture import Picture as Picture
 
 __all__ = (
     "Counted",
@@ -78,8 +78,9 @@ __getattr__, __dir__ = door(
         "Section": "blocks",
         "Table": "blocks",
         "Document": "documents",
-        "hemicycle": "half_circle",
         "Picture": "pictures",
+        "bars": "pictures",
+        "hemicycle": "pictures",
         "ReadingRemark": "reading",
         "TallyReading": "reading",
         "Told": "reading",
@@ -97,6 +98,5 @@ __getattr__, __dir__ = door(
         "quorum_statement": "statements",
         "result_statement": "statements",
         "vote_statement": "statements",
-        "bars": "threshold_bars",
     },
 )

@@ -7,11 +7,11 @@ import attrs
 
 from zmp_core.errors import InvalidValueError, unless_text
 from zmp_core.minutes.blocks import Lines
-from zmp_core.minutes.catalogue import catalogue
 from zmp_core.minutes.documents import Document
-from zmp_core.minutes.escaping import one_line
 from zmp_core.polish.dates import DateStyle, format_date
 from zmp_core.polish.lists import format_list
+from zmp_core.printing.catalogue import catalogue
+from zmp_core.printing.escaping import one_line
 from zmp_core.rules.contests import Election
 
 
@@ -82,9 +82,10 @@ def admission_resolution(
         of_association: The association, in the genitive.
 
     Raises:
-        InvalidValueError: If a name is blank, nobody is admitted, or the day is none.
+        InvalidValueError: If a name or the number is blank, nobody is admitted, or the day is none.
     """
-    for text in (*members, basis, of_organ, of_association):
+    told = () if number is None else (number,)
+    for text in (*members, basis, of_organ, of_association, *told):
         if unless_text(text, path=""):
             raise InvalidValueError(text, expected="a text that is not blank")
     if isinstance(members, str) or not members:

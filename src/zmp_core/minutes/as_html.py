@@ -9,8 +9,8 @@ from typing import Final
 import attrs
 
 from zmp_core.minutes.blocks import Block, Lines, NameLists, Names, Table
-from zmp_core.minutes.escaping import for_html, set_in
 from zmp_core.polish.spaces import Spaces
+from zmp_core.printing.escaping import for_html, set_in
 
 _DEEPEST: Final = 6
 _STYLE: Final = (

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from zmp_core.minutes.blocks import Block, Lines, NameLists, Table
-from zmp_core.minutes.escaping import for_markdown, set_in
 from zmp_core.polish.spaces import Spaces
+from zmp_core.printing.escaping import for_markdown, set_in
 
 _DEEPEST: Final = 6  # there is no seventh heading
 

@@ -1,24 +1,28 @@
 """What a document is made of: lines, names, tables, sections. Values without any form."""
 
 from collections.abc import Iterable
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
+from zmp_core.errors import (
+    Fault,
+    InvalidRecordError,
+    parts_of,
+    unless_kind,
+    unless_several,
+    unless_text,
+)
 
 
-def _faults_of_texts(values: object, *, path: str) -> list[Fault]:
-    """Return the faults of what should be a tuple of texts."""
-    if not isinstance(values, tuple):
-        return unless_kind(values, tuple, code="wrong_kind", path=path, expected="a tuple of texts")
-    return [
-        fault
-        for at, value in enumerate(cast("tuple[object, ...]", values))
-        for fault in unless_kind(
-            value, str, code="wrong_kind", path=f"{path}/{at}", expected="a text"
-        )
-    ]
+def _faults_of_row(cells: object, width: int, *, path: str) -> list[Fault]:
+    """Return the faults of what should be so many texts."""
+    faults = unless_several(cells, str, path=path)
+    texts = parts_of(cells)
+    if texts is not None and len(texts) != width:
+        expected = f"{width} cells, one for each head"
+        faults.append(Fault("wrong_length", path, len(texts), expected))
+    return faults
 
 
 def _raise_any(faults: Iterable[Fault]) -> None:
@@ -41,7 +45,7 @@ class Lines:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no text."""
-        _raise_any(_faults_of_texts(self.lines, path="/lines"))
+        _raise_any(unless_several(self.lines, str, path="/lines"))
 
 
 @attrs.frozen
@@ -62,7 +66,10 @@ class Names:
     def __attrs_post_init__(self) -> None:
         """Refuse what is no text."""
         _raise_any(
-            (*unless_text(self.label, path="/label"), *_faults_of_texts(self.names, path="/names"))
+            (
+                *unless_text(self.label, path="/label"),
+                *unless_several(self.names, str, path="/names"),
+            )
         )
 
 
@@ -85,15 +92,13 @@ class NameLists:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no list of names."""
-        faults = [
-            *unless_text(self.caption, path="/caption"),
-            *_faults_of_texts(self.head, path="/head"),
-        ]
-        for at, each in enumerate(self.lists):
-            faults += unless_kind(
-                each, Names, code="wrong_kind", path=f"/lists/{at}", expected="Names"
+        _raise_any(
+            (
+                *unless_text(self.caption, path="/caption"),
+                *_faults_of_row(self.head, 3, path="/head"),
+                *unless_several(self.lists, Names, path="/lists"),
             )
-        _raise_any(faults)
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -119,14 +124,16 @@ class Table:
         """Refuse what is no table."""
         faults = [
             *unless_text(self.caption, path="/caption"),
-            *_faults_of_texts(self.head, path="/head"),
+            *unless_several(self.head, str, path="/head", least=1),
         ]
-        for at, row in enumerate(self.rows):
-            path = f"/rows/{at}"
-            faults += _faults_of_texts(row, path=path)
-            if len(row) != len(self.head):
-                expected = f"{len(self.head)} cells, one for each head"
-                faults.append(Fault("wrong_length", path, len(row), expected))
+        width, rows = len(parts_of(self.head) or ()), parts_of(self.rows)
+        if rows is None:
+            faults.append(Fault("wrong_kind", "/rows", self.rows, "a tuple of rows"))
+        for at, row in enumerate(rows or ()):
+            faults += _faults_of_row(row, width, path=f"/rows/{at}")
+        if type(self.named_by) is not int or not 0 <= self.named_by < max(width, 1):
+            expected = f"the number of a column, 0 to {max(width, 1) - 1}"
+            faults.append(Fault("not_a_number", "/named_by", self.named_by, expected))
         _raise_any(faults)
 
 
@@ -139,15 +146,29 @@ class Section:
         blocks: What it says.
 
     Raises:
-        InvalidRecordError: If the title is blank.
+        InvalidRecordError: If the title is blank or a block is none.
     """
 
     title: str
     blocks: "tuple[Lines | NameLists | Table | Section, ...]"
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a section without a title."""
-        _raise_any(unless_text(self.title, path="/title"))
+        """Refuse what is no section."""
+        _raise_any(faults_of_part(self.title, self.blocks))
 
 
 Block: TypeAlias = Lines | NameLists | Table | Section
+
+
+def faults_of_part(title: object, blocks: object) -> list[Fault]:
+    """Return the faults of a title and what stands under it."""
+    faults = unless_text(title, path="/title")
+    parts = parts_of(blocks)
+    if parts is None:
+        return [*faults, Fault("wrong_kind", "/blocks", blocks, "a tuple of blocks")]
+    for at, part in enumerate(parts):
+        expected = "Lines, NameLists, a Table or a Section"
+        faults += unless_kind(
+            part, Block, code="wrong_kind", path=f"/blocks/{at}", expected=expected
+        )
+    return faults

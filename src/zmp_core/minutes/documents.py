@@ -2,13 +2,13 @@
 
 import attrs
 
-from zmp_core.errors import InvalidRecordError, unless_text
+from zmp_core.errors import InvalidRecordError
 from zmp_core.minutes.as_html import html_of, page_of
 from zmp_core.minutes.as_markdown import markdown_of
 from zmp_core.minutes.as_text import text_of
-from zmp_core.minutes.blocks import Block
-from zmp_core.minutes.catalogue import catalogue
+from zmp_core.minutes.blocks import Block, faults_of_part
 from zmp_core.polish.spaces import Spaces
+from zmp_core.printing.catalogue import catalogue
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +33,7 @@ class Document:
         language: The language that it is written in.
 
     Raises:
-        InvalidRecordError: If the title is blank.
+        InvalidRecordError: If the title is blank or a block is none.
         InvalidValueError: If there is no such language.
     """
 
@@ -43,7 +43,7 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no document."""
-        if faults := unless_text(self.title, path="/title"):
+        if faults := faults_of_part(self.title, self.blocks):
             raise InvalidRecordError(tuple(faults))
         catalogue(self.language)
 

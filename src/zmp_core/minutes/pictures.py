@@ -1,76 +1,58 @@
-"""A picture as SVG: with words for those who do not see it, and readable without its colours.
-
-Shapes tell what colours tell, and colours stand out from light and from dark pages alike; lines and
-letters take the colour of the page's text. No ids, so a page may show a picture twice.
-"""
-
-from fractions import Fraction
-from typing import Final
+"""Pictures: a vote as a half circle of seats, a verdict as bars against its thresholds."""
 
 import attrs
 
-from zmp_core.minutes.escaping import for_html, one_line
+from zmp_core.errors import InvalidValueError
+from zmp_core.printing.half_circle import MOST, counted, half_circle
+from zmp_core.printing.picture import Picture
+from zmp_core.rules import pictures
+from zmp_core.rules.verdict import Verdict
+from zmp_core.votes.roll_call import RollCall
+from zmp_core.votes.tally import Tally
 
-GREEN: Final = "#2e8b57"
-RED: Final = "#d64545"
-AMBER: Final = "#b7791f"
-GREY: Final = "#808080"
-BLUE: Final = "#3b82c4"
 
+def hemicycle(vote: RollCall | Tally, *, seats: int | None = None, language: str = "pl") -> Picture:
+    """Draw who stood where, from those in favour on the left to those against on the right.
 
-@attrs.frozen(kw_only=True)
-class Picture:
-    """A drawing and the words that stand for it.
+    >>> picture = hemicycle(Tally(in_favour=11, against=5, abstaining=3), seats=21)
+    >>> picture.title
+    'Głosowanie: za – 11, przeciw – 5, wstrzymało się – 3.'
 
-    Attributes:
-        title: What it shows, in a few words.
-        description: What one sees in it.
-        width: In pixels, before it is scaled to its place.
-        height: In pixels.
-        language: The language of its words.
-        shapes: The shapes, as SVG.
+    Args:
+        vote: The totals, or the names: then each mark tells its name where one points at it.
+        seats: The statutory seats; those that no count explains are drawn as not told, or vacant.
+        language: ``"pl"`` or ``"en"``.
+
+    Raises:
+        InvalidValueError: If nobody is counted, more are than there are seats, there are more than
+            500, or there is no such language.
     """
-
-    title: str
-    description: str
-    width: int
-    height: int
-    language: str
-    shapes: str
-
-    @property
-    def svg(self) -> str:
-        """The picture as an ``svg`` element, for a page or as a file of its own."""
-        title, description = (for_html(one_line(text)) for text in (self.title, self.description))
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {self.height}" '
-            f'width="{self.width}" height="{self.height}" style="max-width:100%;height:auto" '
-            f'role="img" lang="{self.language}" aria-label="{title}. {description}">'
-            f"<title>{title}</title><desc>{description}</desc>{self.shapes}</svg>"
-        )
-
-    def __str__(self) -> str:
-        """Return the picture as SVG."""
-        return self.svg
-
-    def _repr_html_(self) -> str:
-        """Show it in a notebook."""
-        return self.svg
+    tally, names = (vote.tally, vote.positions) if isinstance(vote, RollCall) else (vote, None)
+    counts = attrs.asdict(tally)
+    fewest = counted(counts)
+    if seats is not None and (type(seats) is not int or not fewest <= seats <= MOST):
+        raise InvalidValueError(seats, expected=f"a number of seats from {fewest} to {MOST}")
+    picture = half_circle(counts, names, seats=seats, language=language)
+    if picture is None:
+        raise InvalidValueError(vote, expected=f"a vote of 1 to {MOST} members")
+    return picture
 
 
-def at(place: Fraction | int) -> str:
-    """Return a coordinate with one decimal.
+def bars(verdict: Verdict, *, language: str = "pl") -> Picture:
+    """Draw quorum and majorities: a full bar is there, a dashed one may be, a wedge is the need.
 
-    >>> at(Fraction(100, 3)), at(7)
-    ('33.3', '7.0')
+    >>> from zmp_core import Body, BodyKind, Matter, Tally, VoteRecord, judge
+    >>> picture = bars(judge(VoteRecord(
+    ...     body=Body(kind=BodyKind.GMINA_COUNCIL, seats=21), matter=Matter.ORDINARY, day=None,
+    ...     tally=Tally(in_favour=11, against=5, abstaining=3),
+    ... )))
+    >>> picture.description
+    'Kworum: jest 19–21, potrzeba 11, wystarczy. Większość: jest 11, potrzeba 6, wystarczy.'
+
+    A requirement of which nothing can be drawn, as a consent, is left out. Where several wordings
+    were in force in the span of days, the thresholds are those of ``verdict.rule``.
+
+    Raises:
+        InvalidValueError: If there is no such language.
     """
-    tenths = round(place * 10)
-    return f"{tenths // 10}.{tenths % 10}"
-
-
-def letters(x: Fraction | int, y: Fraction | int, text: str, *, anchor: str = "start") -> str:
-    """Return a line of text that begins (or ends, or has its middle) at a place."""
-    return (
-        f'<text x="{at(x)}" y="{at(y)}" text-anchor="{anchor}" font-family="system-ui,sans-serif" '
-        f'font-size="15" fill="currentColor">{for_html(one_line(text))}</text>'
-    )
+    return pictures.bars(verdict, language)

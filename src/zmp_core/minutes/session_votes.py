@@ -16,7 +16,6 @@ from zmp_core.errors import (
 )
 from zmp_core.law.provision import Provision
 from zmp_core.minutes.blocks import Block, Lines, NameLists, Names, Section, Table
-from zmp_core.minutes.catalogue import catalogue
 from zmp_core.minutes.documents import Document
 from zmp_core.minutes.statements import quorum_statement, result_statement, vote_statement
 from zmp_core.polish.collation import order
@@ -24,6 +23,7 @@ from zmp_core.polish.dates import DateStyle, format_date
 from zmp_core.polish.roman import to_roman
 from zmp_core.polish.spans import DaysStyle, format_days
 from zmp_core.polish.times import TimeStyle, format_time
+from zmp_core.printing.catalogue import catalogue
 from zmp_core.rules.books.conduct import MODES
 from zmp_core.rules.conduct import binding
 from zmp_core.rules.verdict import Verdict
@@ -114,7 +114,12 @@ def surname(name: str) -> str:
 
     >>> surname("Anna Lis-Kowalska")
     'Lis-Kowalska'
+
+    Raises:
+        InvalidValueError: If the name is blank.
     """
+    if unless_text(name, path=""):
+        raise InvalidValueError(name, expected="a name")
     return name.rsplit(maxsplit=1)[-1]
 
 
@@ -171,7 +176,7 @@ def roll_call_table(
         InvalidValueError: If there is no such language.
     """
     say, votes = catalogue(language), _of_one(language)
-    names = sorted(call.positions, key=lambda name: (order(by(name)), order(name)))
+    names = _in_order(call, by)
     return Table(
         caption=say.gettext("Votes by name"),
         head=(say.gettext("No."), say.gettext("Member"), say.gettext("Vote")),
@@ -273,7 +278,7 @@ def names_by_position(call: RollCall, *, by: Callable[[str], str], language: str
         Position.EXCLUDED: say.gettext("Excluded from voting"),
         Position.ABSENT: say.gettext("Absent"),
     }
-    names = sorted(call.positions, key=lambda name: (order(by(name)), order(name)))
+    names = _in_order(call, by)
     return NameLists(
         caption=say.gettext("Votes by name"),
         head=(say.gettext("Position"), say.gettext("Number"), say.gettext("Members")),
@@ -282,6 +287,10 @@ def names_by_position(call: RollCall, *, by: Callable[[str], str], language: str
             for position, label in labels.items()
         ),
     )
+
+
+def _in_order(call: RollCall, by: Callable[[str], str]) -> list[str]:
+    return sorted(call.positions, key=lambda name: (order(by(name)), order(name)))
 
 
 def _of_one(language: str) -> dict[Position, str]:

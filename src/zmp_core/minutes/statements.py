@@ -1,13 +1,13 @@
 """Sentences for the minutes: the quorum, the counts in customary styles, the result of a vote."""
 
 from enum import StrEnum
-from typing import Final
 
 import attrs
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.minutes.catalogue import catalogue
 from zmp_core.polish.styles import chosen
+from zmp_core.printing.catalogue import catalogue
+from zmp_core.printing.positions import counted, sentence
 from zmp_core.rules.rule import Outcome
 from zmp_core.rules.verdict import Verdict
 from zmp_core.rules.words import OUTCOMES, result_sentence
@@ -27,12 +27,6 @@ class TallyStyle(StrEnum):
     COUNTS = "counts"
     BALLOTS = "ballots"
     DEVICES = "devices"
-
-
-_POSITIONS: Final = (
-    *("in_favour", "against", "abstaining", "invalid"),
-    *("not_voting", "excluded", "absent", "present"),
-)
 
 
 def format_tally(
@@ -63,49 +57,23 @@ def format_tally(
         case TallyStyle.BALLOTS:
             return _ballots(tally, language)
         case TallyStyle.DEVICES:
-            return ", ".join(_counted(tally, _of_devices(language), ": "))
+            return counted(attrs.asdict(tally), _of_devices(language), ": ")
         case _:
-            text = ", ".join(_counted(tally, _of_counts(language), " – "))
-            return f"{text[0].upper()}{text[1:]}." if text else ""
+            return sentence(attrs.asdict(tally), language)
 
 
-def _counted(tally: Tally, labels: tuple[str, ...], sign: str) -> list[str]:
-    # An open vote knows no papers, and nobody writes down that none of them were invalid.
-    whole = attrs.evolve(tally, invalid=tally.invalid or None)
-    counts = (getattr(whole, name) for name in _POSITIONS)
-    return [
-        f"{label}{sign}{count}"
-        for label, count in zip(labels, counts, strict=True)
-        if count is not None
-    ]
-
-
-def _of_counts(language: str) -> tuple[str, ...]:
+def _of_devices(language: str) -> dict[str, str]:
     say = catalogue(language)
-    return (
-        say.gettext("in favour"),
-        say.gettext("against"),
-        say.gettext("abstaining"),
-        say.gettext("invalid papers"),
-        say.gettext("not voting"),
-        say.gettext("excluded"),
-        say.gettext("absent"),
-        say.gettext("present"),
-    )
-
-
-def _of_devices(language: str) -> tuple[str, ...]:
-    say = catalogue(language)
-    return (
-        say.gettext("FOR"),
-        say.gettext("AGAINST"),
-        say.gettext("ABSTAINING"),
-        say.gettext("INVALID"),
-        say.gettext("NO VOTE"),
-        say.gettext("EXCLUDED"),
-        say.gettext("ABSENT"),
-        say.gettext("PRESENT"),
-    )
+    return {
+        "in_favour": say.gettext("FOR"),
+        "against": say.gettext("AGAINST"),
+        "abstaining": say.gettext("ABSTAINING"),
+        "invalid": say.gettext("INVALID"),
+        "not_voting": say.gettext("NO VOTE"),
+        "excluded": say.gettext("EXCLUDED"),
+        "absent": say.gettext("ABSENT"),
+        "present": say.gettext("PRESENT"),
+    }
 
 
 def _ballots(tally: Tally, language: str) -> str:

@@ -387,10 +387,13 @@ class Election:
         return f"{self.outcome}{who}: {votes}, needed {need} ({rule})"
 
     def _repr_html_(self) -> str:
-        """Return a table for notebooks, with everything from outside escaped."""
-        from zmp_core.rules.contest_words import page  # noqa: PLC0415  words come last
+        """Return a table and bars for notebooks, with everything from outside escaped."""
+        # Words and pictures come last.
+        from zmp_core.printing.escaping import one_line  # noqa: PLC0415
+        from zmp_core.rules.contest_words import page  # noqa: PLC0415
+        from zmp_core.rules.pictures import shown_of_election  # noqa: PLC0415
 
-        return page(self)
+        return one_line(page(self)) + shown_of_election(self)
 
 
 def judge_contest(

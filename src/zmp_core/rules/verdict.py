@@ -284,10 +284,13 @@ class Verdict:
         return f"{self.outcome}: {quorum}{held} ({self.rule.id}, {self.rule.basis})"
 
     def _repr_html_(self) -> str:
-        """Return a table for notebooks, with everything from outside escaped."""
-        from zmp_core.rules.words import page  # noqa: PLC0415  words come last
+        """Return a table and pictures for notebooks, with everything from outside escaped."""
+        # Words and pictures come last.
+        from zmp_core.printing.escaping import one_line  # noqa: PLC0415
+        from zmp_core.rules.pictures import shown  # noqa: PLC0415
+        from zmp_core.rules.words import page  # noqa: PLC0415
 
-        return page(self)
+        return one_line(page(self)) + shown(self)
 
 
 def _short(requirement: Requirement) -> str:

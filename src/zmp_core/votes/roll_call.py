@@ -133,6 +133,13 @@ class RollCall:
             if name in self.barred and position in _VOTED
         )
 
+    def _repr_html_(self) -> str | None:
+        """Show it in a notebook as a half circle, where that can hold all names."""
+        from zmp_core.printing.half_circle import half_circle  # noqa: PLC0415  pictures come last
+
+        picture = half_circle(attrs.asdict(self.tally), self.positions)
+        return None if picture is None else picture.svg
+
 
 def _pairs(
     positions: Mapping[str, Position] | Iterable[tuple[str, Position]],

@@ -111,6 +111,16 @@ class Tally:
             return self.present
         return sum(getattr(self, name) or 0 for name in _IN_ROOM)
 
+    def _repr_html_(self) -> str | None:
+        """Show it in a notebook as a half circle, where it tells how many were in the room."""
+        from zmp_core.printing.half_circle import half_circle  # noqa: PLC0415  pictures come last
+
+        if self.cast is None and self.present is None:
+            return None
+        seats = self.at_least_present + (self.absent or 0)
+        picture = half_circle(attrs.asdict(self), seats=seats)
+        return None if picture is None else picture.svg
+
 
 # The members are descriptors of the slots: setting through them passes by the frozen __setattr__.
 _set_in_favour = vars(Tally)["in_favour"].__set__

@@ -6,7 +6,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).parents[2] / "src" / "zmp_core" / "minutes" / "locale"
+LOCALE = Path(__file__).parents[2] / "src" / "zmp_core" / "printing" / "locale"
 
 
 def compiled() -> bytes:

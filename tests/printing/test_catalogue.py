@@ -1,7 +1,6 @@
 """The catalogue: what is read is what is edited, and every message has its Polish."""
 
 import string
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from babel.messages.pofile import read_po
 from compile_catalogue import LOCALE, compiled
 
 from zmp_core.errors import InvalidValueError
-from zmp_core.minutes.catalogue import catalogue
+from zmp_core.printing.catalogue import catalogue
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +32,11 @@ def test_what_is_read_is_what_is_edited() -> None:
     assert (LOCALE / "pl.mo").read_bytes() == compiled()
 
 
-def test_every_message_of_the_room_is_in_the_catalogue_and_no_other(polish: Catalog) -> None:
-    room = Path(LOCALE).parent
-    used = {forms(message) for _, _, message, *_ in extract_from_dir(room, [("**.py", "python")])}
+def test_every_message_of_the_package_is_in_the_catalogue_and_no_other(polish: Catalog) -> None:
+    found = extract_from_dir(
+        LOCALE.parents[1], [("**.py", "python")], keywords={"gettext": None, "ngettext": (1, 2)}
+    )
+    used = {forms(message) for _, _, message, *_ in found}
 
     assert used == set(messages(polish))
 

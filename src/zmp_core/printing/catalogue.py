@@ -1,4 +1,4 @@
-"""The messages of this room: English where they are used, Polish in one catalogue of gettext.
+"""The messages of papers and pictures: English in the code, Polish in one catalogue of gettext.
 
 ``locale/pl.po`` is what a translator edits, ``locale/pl.mo`` what is read; a test holds the one
 equal to the other. So a wheel, an editable install and a bare checkout all work, no build step is
@@ -29,5 +29,5 @@ def catalogue(language: str) -> NullTranslations:
         return NullTranslations()
     if language != "pl":
         raise InvalidValueError(language, expected=f"one of {', '.join(LANGUAGES)}")
-    with files("zmp_core.minutes").joinpath("locale", "pl.mo").open("rb") as file:
+    with files("zmp_core.printing").joinpath("locale", "pl.mo").open("rb") as file:
         return GNUTranslations(file)
