@@ -313,6 +313,8 @@ def test_a_letter_of_a_time_that_was_not_read_is_not_covered() -> None:
 @pytest.mark.parametrize(
     ("letter", "body", "basis"),
     [
+        (Letter.INTERPELLATION, BodyKind.POWIAT_COUNCIL, "art. 21 ust. 12 u.s.p."),
+        (Letter.INTERPELLATION, BodyKind.SEJMIK, "art. 23 ust. 8 u.s.w."),
         (Letter.CITIZENS_DRAFT, BodyKind.POWIAT_COUNCIL, "art. 42a ust. 3 u.s.p."),
         (Letter.CITIZENS_DRAFT, BodyKind.SEJMIK, "art. 89a ust. 3 u.s.w."),
         (Letter.PETITION, BodyKind.SEJMIK, "art. 10 ust. 1 u.pet."),
@@ -328,7 +330,7 @@ def test_a_letter_is_answered_under_the_act_of_its_own_unit(
 @pytest.mark.parametrize(
     ("letter", "covered"),
     [
-        (Letter.INTERPELLATION, "gmina_council"),
+        (Letter.INTERPELLATION, "gmina_council, powiat_council, sejmik"),
         (Letter.CITIZENS_DRAFT, "gmina_council, powiat_council, sejmik"),
     ],
 )

@@ -4,8 +4,8 @@ Data only; the rows of supervision are in ``supervision.py``. Source: a catalogu
 compiled on 2026-11-22 from the texts in the Dziennik Ustaw, checked on 2026-11-24 against copies of
 the acts; official texts are outside copyright (art. 4 of the Polish copyright act). The act on
 gminas was read as it stood on 2024-09-12, that on powiats as of 2024-01-17, that on Warsaw as of
-2018-09-12. Rows checked on 2026-11-25 were read on that day in Dz.U. 2024 poz. 107 (sessions and
-drafts in a powiat), 2024 poz. 566 (in a voivodeship), 2011 nr 117 poz. 676 and 2019 poz. 1461
+2018-09-12. Rows checked on 2026-11-25 were read on that day in Dz.U. 2024 poz. 107 (sessions,
+drafts and interpellations in a powiat), 2024 poz. 566 (in a voivodeship), 2011 nr 117 poz. 676 and 2019 poz. 1461
 (consolidated texts).
 
 Not here: what is due at "the next session" (art. 41 ust. 3 u.s.g.), for no day can be counted for
@@ -399,6 +399,19 @@ _OF_RESIDENTS: Final = partial(
     why="Projekt staje na najbliższej sesji, a najpóźniej po upływie 3 miesięcy.",
 )
 
+_OF_INTERPELLATIONS: Final = partial(
+    _row,
+    title="Odpowiedź na interpelację lub zapytanie radnego",
+    length=_DAYS_14,
+    counted_from="otrzymanie interpelacji lub zapytania",
+    event="receipt of the interpellation or question",
+    shift=Shift.NONE,
+    after_lapse=Lapse.DUTY_REMAINS,
+    confidence=Confidence.MEDIUM,
+    enacted=None,
+    checked=date(2026, 11, 25),
+)
+
 _OF_POWIAT: Final = (
     _POWIAT(
         id="USP-29",
@@ -461,6 +474,22 @@ _OF_POWIAT: Final = (
         confidence=Confidence.MEDIUM,  # the text of 2001 refers to it; that of 2024 was read
         enacted=f"{_ENACTED_2001} art. 3 pkt 13",
         read_since=_READ_USW,
+    ),
+    _OF_INTERPELLATIONS(
+        id="USP-21-12",
+        duty_of="starosta",
+        basis=Provision(USP, art="21", ust="12"),
+        in_force=Period(since=_READ_USP),
+        read_since=_READ_USP,
+        why="Liczy się od otrzymania przez starostę, a nie od złożenia przewodniczącemu.",
+    ),
+    _OF_INTERPELLATIONS(
+        id="USW-23-8",
+        duty_of="marszałek województwa",
+        basis=Provision(USW, art="23", ust="8"),
+        in_force=Period(since=_READ_USW),
+        read_since=_READ_USW,
+        why="Liczy się od otrzymania przez marszałka, a nie od złożenia przewodniczącemu.",
     ),
     _OF_RESIDENTS(
         id="USP-42a-3",

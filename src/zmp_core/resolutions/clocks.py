@@ -228,9 +228,10 @@ class Letter(StrEnum):
 
 
 _TO_ANY_BODY: Final = {Letter.COMPLAINT: "KPA-237-1", Letter.PETITION: "PET-10-1"}
-# The answer to an interpellation in a powiat or a voivodeship was not read.
 _TO_COUNCILS: Final = {
     (Letter.INTERPELLATION, BodyKind.GMINA_COUNCIL): "USG-24-6",
+    (Letter.INTERPELLATION, BodyKind.POWIAT_COUNCIL): "USP-21-12",
+    (Letter.INTERPELLATION, BodyKind.SEJMIK): "USW-23-8",
     (Letter.CITIZENS_DRAFT, BodyKind.GMINA_COUNCIL): "USG-41a",
     (Letter.CITIZENS_DRAFT, BodyKind.POWIAT_COUNCIL): "USP-42a-3",
     (Letter.CITIZENS_DRAFT, BodyKind.SEJMIK): "USW-89a-3",
