@@ -10,7 +10,6 @@ from typing import Any, Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from zmp_core import (
     Body,
@@ -39,7 +38,6 @@ from zmp_core.bodies import (
 from zmp_core.interchange import (
     Loss,
     LossKind,
-    akoma_ntoso,
     csv_votes,
     esesja,
     ocd,
@@ -771,108 +769,6 @@ def test_a_session_of_which_little_is_known_is_a_meeting_all_the_same() -> None:
 def test_an_address_has_to_be_one(address: str) -> None:
     with pytest.raises(InvalidValueError, match="an address"):
         oparl.organization(COUNCIL, id=address)
-
-
-# --- Akoma Ntoso ---------------------------------------------------------------------------------
-
-TEXT: Final = akoma_ntoso.ResolutionText(
-    issuer="Rada Gminy Lipowo",
-    of_issuer="Rady Gminy Lipowo",
-    code="1418024",
-    number="XI/59/2025",
-    day=DAY,
-    subject="w sprawie budżetu <gminy> & miasta na rok 2025",
-    paragraphs=("Uchwala się budżet.", "Uchwała wchodzi w życie z dniem podjęcia."),
-    eli="https://eli.gov.pl/eli/POL_WOJ_MZ/2025/1/ogl",
-)
-NAMES: Final = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
-
-
-@pytest.fixture(scope="module")
-def akn() -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(DATA / "interop_akomantoso30.xsd"))
-
-
-@pytest.mark.parametrize(
-    "vote",
-    [
-        None,
-        record(),
-        record(tally=Tally(None, None, None)),
-        judge(record(tally=Tally(9, 3, 1, present=13))),
-        judge(record(tally=Tally(3, 9, 1, present=13))),
-        judge(record(tally=Tally(3, 1, 1, present=5))),
-        judge(record(tally=Tally(None, 1, 1))),
-    ],
-)
-def test_an_act_is_valid_by_the_schema(akn: etree.XMLSchema, vote: Any) -> None:
-    written = akoma_ntoso.act(TEXT, vote)
-
-    assert akn.validate(etree.fromstring(written.value.encode())), akn.error_log
-
-
-def test_an_act_says_what_the_resolution_and_the_verdict_say() -> None:
-    roll = RollCall({"Anna Lis": Position.IN_FAVOUR})
-    verdict = judge(record(tally=Tally(9, 3, 1, present=13), roll_call=roll))
-
-    written = akoma_ntoso.act(TEXT, verdict)
-    root = etree.fromstring(written.value.encode())
-
-    def at(path: str) -> Any:
-        return root.xpath(path, namespaces=NAMES)
-
-    assert at("//a:FRBRWork/a:FRBRuri/@value") == [
-        "/akn/pl/act/uchwala/1418024/2025-02-26/xi-59-2025"
-    ]
-    assert at("//a:FRBRalias[@name='eli']/@value") == [TEXT.eli]
-    assert at("//a:docTitle/text()") == [TEXT.subject]
-    assert at("//a:paragraph/a:num/text()") == ["§ 1.", "§ 2."]
-    assert at("//a:voting/@outcome") == ["#adopted"]
-    assert at("//a:quorum/@value") == ["8"]
-    assert at("//a:count[@refersTo='#in_favour']/@value") == ["9"]
-    assert at("//a:TLCTerm[@eId='in_favour']/@showAs") == ["za"]
-    assert told(written.losses) == [
-        ("not_held", "/body"),
-        ("not_held", "/matter"),
-        ("not_held", "/roll_call"),
-    ]
-
-
-def test_a_resolution_that_was_not_published_has_no_eli() -> None:
-    unpublished = akoma_ntoso.ResolutionText(
-        issuer="Rada",
-        of_issuer="Rady",
-        code="1418024",
-        number="1",
-        day=DAY,
-        subject="x",
-        paragraphs=("y",),
-    )
-
-    assert "FRBRalias" not in akoma_ntoso.act(unpublished).value
-
-
-@pytest.mark.parametrize(
-    ("change", "found"),
-    [
-        ({"code": "141802"}, [("not_a_code", "/code")]),
-        ({"code": 1418024}, [("not_a_code", "/code")]),
-        ({"day": "2025-02-26"}, [("not_a_day", "/day")]),
-        ({"paragraphs": ()}, [("empty", "/paragraphs")]),
-        ({"paragraphs": ["x"]}, [("wrong_kind", "/paragraphs")]),
-        ({"paragraphs": ("x", " ")}, [("not_a_name", "/paragraphs/1")]),
-        ({"subject": "\x00"}, [("not_unicode", "/subject")]),
-        ({"number": 7}, [("not_a_name", "/number")]),
-    ],
-)
-def test_what_makes_no_document(change: dict[str, Any], found: Told) -> None:
-    parts: dict[str, Any] = {
-        name: getattr(TEXT, name)
-        for name in ("issuer", "of_issuer", "code", "number", "day", "subject", "paragraphs")
-    }
-    with pytest.raises(InvalidRecordError) as caught:
-        akoma_ntoso.ResolutionText(**parts | change)
-    assert codes(caught) == found
 
 
 # --- CSV -----------------------------------------------------------------------------------------

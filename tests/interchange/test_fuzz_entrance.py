@@ -15,7 +15,8 @@ from typing import Any, Final
 import pytest
 
 from zmp_core import InvalidRecordError, Rule, Tally, Verdict, VoteRecord
-from zmp_core.interchange import dumps, loads, structure, unstructure
+from zmp_core.interchange import dumps, keep, loads, structure, unstructure
+from zmp_core.interchange.files import each
 from zmp_core.interchange.parts import is_list, is_object
 from zmp_core.rules.books import GMINA
 
@@ -221,6 +222,51 @@ def test_texts(seed: int) -> None:
         values += held(outcome(loads, text, kind), kind)
 
     assert EACH // 80 < values < EACH // 4
+
+
+def at(document: Any, path: str) -> Any:
+    for key in path.split("/")[1:]:
+        plain = key.replace("~1", "/").replace("~0", "~")
+        document = document[int(plain) if is_list(document) else plain]
+    return document
+
+
+def test_what_is_kept_stands_where_it_is_said_to_stand() -> None:
+    random, kept, strange = Random(6), 0, 0
+    for _ in range(1500):
+        kind, document = broken(random, (add, rename, add, nudge))
+        before = repr(document)
+        found = outcome(keep, document, kind)
+        assert repr(document) == before
+        if isinstance(found, InvalidRecordError):
+            assert {fault.code for fault in found.faults} != {"unknown_key"}
+            continue
+        kept += 1
+        strange += bool(found.unknown)
+        assert found.document is document
+        assert all(at(document, each.path) == each.value for each in found.unknown)
+        assert structure(unstructure(found.value), kind) == found.value
+
+    assert 0 < strange < kept < 1500
+
+
+def test_lines_that_are_broken_never_lose_the_others() -> None:
+    random, values = Random(7), 0
+    for _ in range(150):
+        good = random.randrange(1, 4)
+        lines = [b'{"in_favour": 11, "against": 5, "abstaining": 3}'] * good
+        for _ in range(random.randrange(4)):
+            raw = as_bytes(random, spliced(random, json.dumps(broken(random, BREAKS)[1])))
+            lines.append(raw.replace(b"\n", b" "))
+        random.shuffle(lines)
+        entries = list(each(b"\n".join(lines), Tally))
+        for entry in entries:
+            assert isinstance(entry.value, Tally | InvalidRecordError)
+        read = sum(isinstance(entry.value, Tally) for entry in entries)
+        assert read >= good
+        values += read
+
+    assert values > 150
 
 
 def test_noise() -> None:

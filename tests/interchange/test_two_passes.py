@@ -112,6 +112,28 @@ def test_a_thousand_faults_are_told_and_then_that_there_are_more() -> None:
     assert codes == ["unknown_key"] * 1000 + ["more_faults"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('{"kind":"rada",' + '"seats":1,' * 5000 + '"seats":1}', id="in one object"),
+        pytest.param('{"x":[' + '{"a":1,"a":2},' * 5000 + "1]}", id="in many objects"),
+    ],
+)
+def test_a_thousand_repeated_keys_are_told_and_then_that_there_are_more(text: str) -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        loads(text, Body)
+    codes = [fault.code for fault in caught.value.faults]
+    assert codes[:1001] == ["duplicate_key"] * 1000 + ["more_faults"]
+    assert len(codes) < 1010
+
+
+def test_a_thousand_barred_twice_are_told_and_then_that_there_are_more() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        structure({"positions": {"Lis": "absent"}, "barred": ["Lis"] * 5000}, RollCall)
+    codes = [fault.code for fault in caught.value.faults]
+    assert codes == ["named_twice"] * 1000 + ["more_faults"]
+
+
 def test_a_list_is_left_after_a_thousand_faults() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         structure({"positions": {}, "barred": [7] * 5000}, RollCall)

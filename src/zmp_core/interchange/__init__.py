@@ -1,9 +1,9 @@
 """Records in and verdicts out: strict JSON and plain mappings, every fault at once.
 
 Keys are the names of the attributes, values of enumerations are written as they are, days as
-``"2024-10-31"``, shares as ``"3/5"``; a known matter or act is its id. What is unknown is
-``null``. Fields at their default may be left out. A document says its format and number; without
-them it has the first number, and old numbers stay readable for good.
+``"2024-10-31"``, shares as ``"3/5"``, amounts as ``"0.40"``; a known matter or act is its id. What
+is unknown is ``null``. Fields at their default may be left out. A document says its format and
+number; without them it has the first number, and old numbers stay readable for good.
 
 Other people's forms are modules: ``popolo``, ``ocd``, ``oparl``, ``akoma_ntoso``, ``sejm``,
 ``radoskop``, ``esesja``, ``csv_votes``. What they cannot hold is told as a ``Loss``.

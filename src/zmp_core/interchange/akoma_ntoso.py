@@ -1,27 +1,53 @@
-"""Akoma Ntoso 3.0 (OASIS LegalDocML): a resolution with its vote, written as XML.
+"""Akoma Ntoso 3.0 (OASIS LegalDocML): a resolution with its text, its vote and its life, as XML.
 
-The text of the resolution is the caller's; the vote goes into the analysis of the document, as
-totals with quorum and outcome. Who stood where has no place in an act there (only in a debate), and
-is told as lost.
+Heading, legal basis and paragraphs are the document; what was voted stands in its analysis as
+totals with quorum and outcome; what has happened to it is its life cycle, and its way through the
+offices its workflow. Who stood where has no place in an act there (only in a debate), and is told
+as lost, like all else without a place.
 
 Source: OASIS, Akoma Ntoso Version 1.0 and its naming convention (2018); ELI of Polish journals.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError, unless_kind, unless_text
-from zmp_core.interchange.foreign import Carried, Loss, unheld
-from zmp_core.law.period import unless_day
+from zmp_core.errors import Fault, InvalidRecordError, pointer, unless_text
+from zmp_core.interchange.foreign import Carried, Loss, LossKind, unheld
+from zmp_core.interchange.scalars import as_text
+from zmp_core.interchange.tagged import word_of_type
+from zmp_core.law.eli import eli_link
+from zmp_core.law.journal_citation import JournalReference
 from zmp_core.polish.dates import format_date
+from zmp_core.polish.reading import unaccented
+from zmp_core.resolutions.events import (
+    Annulled,
+    Authority,
+    Changed,
+    Delivered,
+    Event,
+    Expired,
+    FoundUnlawful,
+    Issued,
+    Proposed,
+    Published,
+    PutOnAgenda,
+    Repealed,
+    Restored,
+    Signed,
+    Submitted,
+    Suspended,
+    Voted,
+)
+from zmp_core.resolutions.layout import capitalized
+from zmp_core.resolutions.resolution import Resolution
 from zmp_core.rules.rule import Outcome
 from zmp_core.rules.verdict import Verdict
-from zmp_core.votes.record import VoteRecord
+from zmp_core.votes.matter import Matter
 
 _NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _CODE: Final = re.compile(r"[0-9]{7}")
@@ -43,7 +69,395 @@ _OUTCOMES: Final[Mapping[Outcome, str]] = {
     Outcome.NO_QUORUM: "brak kworum",
     Outcome.UNDETERMINED: "nierozstrzygnięte",
 }
-_NO_PLACE: Final = (
+_ISSUER, _SUPERVISOR, _COURT, _GAZETTE = "issuer", "supervisor", "court", "gazette"
+_AGENTS: Final[Mapping[str, str]] = {
+    _SUPERVISOR: "organ nadzoru",
+    _COURT: "sąd administracyjny",
+    _GAZETTE: "wojewódzki dziennik urzędowy",
+}
+_AUTHORITIES: Final = {Authority.SUPERVISOR: _SUPERVISOR, Authority.COURT: _COURT}
+
+
+class _Told(NamedTuple):
+    """How an event is told there.
+
+    Attributes:
+        polish: What happened.
+        type: Which of the three types of a life cycle it is; ``None`` for none of them, as nullity,
+            which is no repeal.
+        agent: Who acted, where the event does not say it.
+        in_life: Whether it belongs to the life of the text, or to its way through the offices.
+        held: The fields that have a place, beside the day.
+    """
+
+    polish: str
+    type: str | None = None
+    agent: str = _ISSUER
+    in_life: bool = True
+    held: frozenset[str] = frozenset()
+
+
+_DECISION: Final = frozenset({"adopted", "number", "verdict"})
+_EVENTS: Final[Mapping[type[Event], _Told]] = {
+    Proposed: _Told("złożenie projektu", in_life=False),
+    PutOnAgenda: _Told("wprowadzenie do porządku obrad", in_life=False),
+    Voted: _Told("podjęcie", "generation", held=_DECISION),
+    Issued: _Told("wydanie", "generation", held=_DECISION),
+    Signed: _Told("podpisanie", in_life=False),
+    Submitted: _Told("przedłożenie organowi nadzoru", in_life=False),
+    Delivered: _Told("doręczenie organowi nadzoru", agent=_SUPERVISOR, in_life=False),
+    Published: _Told("ogłoszenie", agent=_GAZETTE, in_life=False, held=frozenset({"reference"})),
+    Changed: _Told("zmiana", "amendment"),
+    Repealed: _Told("utrata mocy", "repeal"),
+    Expired: _Told("wygaśnięcie", "repeal"),
+    Annulled: _Told("stwierdzenie nieważności", held=frozenset({"by"})),
+    FoundUnlawful: _Told("stwierdzenie niezgodności z prawem", agent=_COURT),
+    Suspended: _Told("wstrzymanie wykonania", held=frozenset({"by"})),
+    Restored: _Told("przywrócenie wykonalności"),
+}
+# A vote that another one followed: it made nothing.
+_EARLIER_VOTE: Final = _Told("głosowanie", in_life=False)
+
+
+@attrs.frozen(kw_only=True)
+class _Act:
+    """A resolution that was decided, with what is said of it beside.
+
+    Attributes:
+        resolution: The resolution.
+        decision: The vote that counts, or the issue.
+        paragraphs: The text of its paragraphs.
+        code: TERYT code of the unit; ``None`` where it is not told.
+    """
+
+    resolution: Resolution
+    decision: Voted | Issued
+    paragraphs: tuple[str, ...]
+    code: str | None
+
+    @property
+    def day(self) -> str:
+        return self.decision.day.isoformat()
+
+    @property
+    def number(self) -> str | None:
+        return None if self.decision.number is None else self.decision.number.raw
+
+    @property
+    def title(self) -> str:
+        return f"{self.resolution.intro} {self.resolution.subject}".strip()
+
+    @property
+    def noun(self) -> str:
+        return self.resolution.kind.noun.nominative
+
+    @property
+    def verdict(self) -> Verdict | None:
+        verdict = self.decision.verdict if isinstance(self.decision, Voted) else None
+        return verdict if isinstance(verdict, Verdict) else None
+
+    @property
+    def printed(self) -> tuple[str, JournalReference] | None:
+        """The day of the gazette that printed it, and where; ``None`` where that is not told."""
+        event = self.resolution.past.last(Published)
+        if not isinstance(event, Published) or event.reference is None:
+            return None
+        return event.day.isoformat(), event.reference
+
+    @property
+    def address(self) -> str:
+        """The address of the work by the naming convention; it calls a missing number *nn*."""
+        issuer = self.code or _slug(self.resolution.issuer)
+        number = _slug(self.number or "") or "nn"
+        return f"/akn/pl/act/{_slug(self.noun)}/{issuer}/{self.day}/{number}"
+
+    def told(self) -> Iterator[tuple[str, Event, _Told]]:
+        """Give the events with their ids and how they are told."""
+        for at, event in enumerate(self.resolution.history):
+            earlier = isinstance(event, Voted) and event is not self.decision
+            yield f"event_{at + 1}", event, _EARLIER_VOTE if earlier else _EVENTS[type(event)]
+
+
+def act(
+    resolution: Resolution, paragraphs: Sequence[str] = (), *, code: str | None = None
+) -> Carried[str]:
+    """Write a resolution as an act, valid by the schema of Akoma Ntoso 3.0.
+
+    Where it was printed in a gazette, its address by the European Legislation Identifier follows.
+    The subject is written as it stands, private persons included.
+
+    Args:
+        resolution: The resolution, voted and not lost, or issued.
+        paragraphs: The text of its paragraphs (§), one after the other, without their numbers; the
+            document says that it is left out where there are none.
+        code: TERYT code of the unit, seven digits; it tells the issuer from others of its name.
+
+    Returns:
+        The XML, and what of the resolution has no place in it.
+
+    Raises:
+        InvalidRecordError: If it is a draft or a lost one, the code is none, or a text is blank or
+            holds what XML cannot.
+    """
+    decision = resolution.past.decision
+    faults = list(_wrong_texts(resolution, paragraphs, code))
+    if decision is None or resolution.adopted is False:
+        expected = "a resolution that was adopted, or issued"
+        faults.append(Fault("not_adopted", "/history", resolution.history, expected))
+    if faults or decision is None:
+        raise InvalidRecordError(tuple(faults))
+    given = _Act(resolution=resolution, decision=decision, paragraphs=tuple(paragraphs), code=code)
+    root = Element("akomaNtoso", {"xmlns": _NAMESPACE})
+    whole = SubElement(root, "act", {"name": _slug(given.noun), "contains": "originalVersion"})
+    _meta(SubElement(whole, "meta"), given)
+    _preface(SubElement(whole, "preface"), given)
+    if basis := _basis(resolution):
+        SubElement(SubElement(whole, "preamble"), "p").text = basis
+    _body(SubElement(whole, "body"), given)
+    indent(root)
+    xml = '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, "unicode") + "\n"
+    if unwritable := _unless_xml(xml, ""):  # in the name of an act or a journal
+        raise InvalidRecordError(tuple(unwritable))
+    return Carried(xml, tuple(_losses(given)))
+
+
+# --- The meta data -------------------------------------------------------------------------------
+
+
+def _meta(meta: Element, given: _Act) -> None:
+    """Write the parts in the order of the schema; the concepts that they refer to come last."""
+    concepts: dict[str, str] = {}
+    _identification(SubElement(meta, "identification", _by(_ISSUER)), given)
+    if given.printed is not None:
+        day, reference = given.printed
+        place = {
+            "date": day,
+            "name": reference.journal.name,
+            "showAs": reference.format(),
+            "number": str(reference.position),
+        }
+        SubElement(meta, "publication", place)
+    matter = given.resolution.matter
+    if matter != Matter.OTHER:
+        words = {"value": matter.id, "showAs": matter.name, "dictionary": "#matters"}
+        SubElement(SubElement(meta, "classification", _by(_ISSUER)), "keyword", words)
+    agents = _life(meta, given, concepts)
+    _analysis(meta, given, concepts)
+    _time(meta, given, concepts)
+    references = SubElement(meta, "references", _by(_ISSUER))
+    issuer = given.code or _slug(given.resolution.issuer)
+    _term(
+        references,
+        "TLCOrganization",
+        _ISSUER,
+        f"organization/pl/{issuer}",
+        given.resolution.issuer,
+    )
+    for agent, polish in _AGENTS.items():
+        if agent in agents:
+            _term(references, "TLCOrganization", agent, f"organization/pl/{agent}", polish)
+    if matter != Matter.OTHER:
+        _term(references, "TLCConcept", "matters", "concept/pl/matters", "katalog spraw")
+    for word, polish in concepts.items():
+        _term(references, "TLCTerm", word, f"term/pl/{word}", polish)
+
+
+def _identification(identification: Element, given: _Act) -> None:
+    work = given.address
+    frbr = SubElement(identification, "FRBRWork")
+    eli = None if given.printed is None else _eli(given.printed[1])
+    _frbr(frbr, f"{work}/!main", work, given, eli)
+    SubElement(frbr, "FRBRcountry", {"value": "pl"})
+    SubElement(frbr, "FRBRsubtype", {"value": _slug(given.noun)})
+    if given.number is not None:
+        SubElement(frbr, "FRBRnumber", {"value": given.number})
+    SubElement(frbr, "FRBRname", {"value": given.title})
+    expression = f"{work}/pol@{given.day}"
+    frbr = SubElement(identification, "FRBRExpression")
+    _frbr(frbr, f"{expression}/!main", expression, given)
+    SubElement(frbr, "FRBRlanguage", {"language": "pol"})
+    frbr = SubElement(identification, "FRBRManifestation")
+    _frbr(frbr, f"{expression}/!main.xml", f"{expression}.xml", given)
+
+
+def _frbr(part: Element, this: str, uri: str, given: _Act, alias: str | None = None) -> None:
+    SubElement(part, "FRBRthis", {"value": this})
+    SubElement(part, "FRBRuri", {"value": uri})
+    if alias is not None:
+        SubElement(part, "FRBRalias", {"value": alias, "name": "eli"})
+    SubElement(part, "FRBRdate", {"date": given.day, "name": _EVENTS[type(given.decision)].polish})
+    SubElement(part, "FRBRauthor", {"href": f"#{_ISSUER}"})
+
+
+def _life(meta: Element, given: _Act, concepts: dict[str, str]) -> set[str]:
+    """Write the life cycle and the workflow, and return who acted in them."""
+    life = SubElement(meta, "lifecycle", _by(_ISSUER))
+    way = Element("workflow", _by(_ISSUER))
+    agents: set[str] = set()
+    for place, event, told in given.told():
+        word = "earlier_vote" if told is _EARLIER_VOTE else word_of_type(type(event))
+        concepts[word] = told.polish
+        by = _AUTHORITIES[event.by] if isinstance(event, Annulled | Suspended) else told.agent
+        agents.add(by)
+        said = {"eId": place, "date": event.day.isoformat(), "refersTo": f"#{word}"}
+        if told.in_life:
+            type_of = {} if told.type is None else {"type": told.type}
+            SubElement(life, "eventRef", said | _by(by) | type_of)
+        else:
+            SubElement(way, "step", said | {"by": f"#{by}"})
+    first = given.resolution.in_force_from
+    if first is not None:
+        concepts["in_force"] = "wejście w życie"
+        said = {"eId": "in_force_from", "date": first.isoformat(), "refersTo": "#in_force"}
+        SubElement(life, "eventRef", said | _by(_ISSUER))
+    if len(way):
+        meta.append(way)
+    return agents
+
+
+def _analysis(meta: Element, given: _Act, concepts: dict[str, str]) -> None:
+    analysis = Element("analysis", _by(_ISSUER))
+    if given.verdict is not None:
+        _voting(analysis, given.verdict, concepts)
+    basis = given.resolution.basis
+    if basis is not None and basis.provisions:
+        cited = SubElement(analysis, "otherReferences", _by(_ISSUER))
+        runs = [tuple(run) for _, run in groupby(basis.provisions, key=lambda one: one.act)]
+        for at, run in enumerate(runs):
+            eli = _eli(basis.citations[at].references[0]) if basis.citations else None
+            link = {} if eli is None else {"href": eli}
+            for provision in run:
+                said = {"showAs": str(provision)}
+                SubElement(cited, "implicitReference", said | link)
+    if len(analysis):
+        meta.append(analysis)
+
+
+def _voting(analysis: Element, verdict: Verdict, concepts: dict[str, str]) -> None:
+    counts = {
+        name: number
+        for name in _COUNTS
+        if (number := getattr(verdict.record.tally, name)) is not None
+    }
+    need = verdict.quorum.need
+    if not counts and need is None:  # a voting without any number is not valid there
+        return
+    concepts[str(verdict.outcome)] = _OUTCOMES[verdict.outcome]
+    said = {"eId": "voting_1", "outcome": f"#{verdict.outcome}"}
+    voting = SubElement(SubElement(analysis, "parliamentary"), "voting", said)
+    if need is not None:
+        SubElement(voting, "quorum", {"eId": "quorum_1", "value": str(need)})
+    for name, number in counts.items():
+        concepts[name] = _COUNTS[name]
+        given = {"eId": f"count_{name}", "value": str(number), "refersTo": f"#{name}"}
+        SubElement(voting, "count", given)
+
+
+def _time(meta: Element, given: _Act, concepts: dict[str, str]) -> None:
+    """Write the time for which it is in force, where its beginning is known and it is not null."""
+    past = given.resolution.past
+    if "in_force" not in concepts or past.nullity is not None:
+        return
+    ends = [place for place, event, _ in given.told() if event is past.end]
+    end = {"end": f"#{ends[-1]}"} if ends else {}
+    group = SubElement(
+        SubElement(meta, "temporalData", _by(_ISSUER)), "temporalGroup", {"eId": "in_force_time"}
+    )
+    SubElement(group, "timeInterval", {"start": "#in_force_from", "refersTo": "#in_force"} | end)
+
+
+def _eli(reference: JournalReference) -> str | None:
+    """Return the address of what a journal printed; ``None`` where the year is not told."""
+    return None if reference.year is None else eli_link(reference)
+
+
+def _by(agent: str) -> dict[str, str]:
+    return {"source": f"#{agent}"}
+
+
+def _term(parent: Element, name: str, id: str, place: str, shown: str) -> None:
+    SubElement(parent, name, {"eId": id, "href": f"/akn/ontology/{place}", "showAs": shown})
+
+
+# --- The document --------------------------------------------------------------------------------
+
+
+def _preface(preface: Element, given: _Act) -> None:
+    line = SubElement(preface, "p")
+    kind = SubElement(line, "docType")
+    kind.text = capitalized(given.noun)
+    if given.number is not None:
+        kind.tail = " nr "
+        SubElement(line, "docNumber").text = given.number
+    SubElement(SubElement(preface, "p"), "docAuthority").text = given.resolution.issuer
+    line = SubElement(preface, "p")
+    line.text = "z dnia "
+    SubElement(line, "docDate", {"date": given.day}).text = format_date(given.decision.day)
+    SubElement(SubElement(preface, "p"), "docTitle").text = given.title
+
+
+def _basis(resolution: Resolution) -> str | None:
+    """Return the legal basis as it was printed, or as it is to be; ``None`` where not known."""
+    basis, decision = resolution.basis, resolution.past.decision
+    if basis is None:
+        return None
+    year = None if decision is None else decision.day.year
+    return basis.text or basis.format(cited_in=year)
+
+
+def _body(body: Element, given: _Act) -> None:
+    for at, paragraph in enumerate(given.paragraphs, 1):
+        unit = SubElement(body, "paragraph", {"eId": f"par_{at}"})
+        SubElement(unit, "num").text = f"§ {at}."
+        SubElement(SubElement(unit, "content"), "p").text = paragraph
+    if not given.paragraphs:
+        unit = SubElement(body, "hcontainer", {"eId": "text", "name": "text"})
+        SubElement(SubElement(SubElement(unit, "content"), "p"), "omissis").text = "…"
+
+
+def _slug(text: str) -> str:
+    """Return a text as a part of an address."""
+    return re.sub(r"[^0-9a-z]+", "-", unaccented(text)).strip("-")
+
+
+# --- What is wrong, and what is lost -------------------------------------------------------------
+
+
+def _wrong_texts(
+    resolution: Resolution, paragraphs: Sequence[str], code: str | None
+) -> Iterator[Fault]:
+    if code is not None and _CODE.fullmatch(as_text(code) or "") is None:
+        yield Fault("not_a_code", "/code", code, "seven digits, '1418024', or None")
+    if isinstance(paragraphs, str):  # a text is no list of letters
+        yield Fault("wrong_kind", "/paragraphs", paragraphs, "a tuple of texts")
+        paragraphs = ()
+    for at, paragraph in enumerate(paragraphs):
+        path = f"/paragraphs/{at}"
+        yield from unless_text(paragraph, path=path) or _unless_xml(paragraph, path)
+    decision = resolution.past.decision
+    number = None if decision is None else decision.number
+    texts = {
+        "/issuer": resolution.issuer,
+        "/intro": resolution.intro,
+        "/subject": resolution.subject,
+        "/matter/name": resolution.matter.name,
+        "/number": "" if number is None else number.raw,
+        "/basis": _basis(resolution) or "",
+    }
+    for path, text in texts.items():
+        yield from _unless_xml(text, path)
+
+
+def _unless_xml(text: str, path: str) -> list[Fault]:
+    found = _NO_XML.search(text)
+    expected = "a text without control characters"
+    return [] if found is None else [Fault("not_unicode", path, text, expected)]
+
+
+_NO_PLACE: Final = ("body", "clause", "local_law", "supervisor", "persons")
+_NO_PLACE_IN_A_RECORD: Final = (
+    "body",
+    "object",
     "wording",
     "mode",
     "in_office",
@@ -58,169 +472,19 @@ _NO_PLACE: Final = (
 )
 
 
-@attrs.frozen(kw_only=True)
-class ResolutionText:
-    """The text of a resolution (uchwała), as far as a published one needs it.
-
-    Attributes:
-        issuer: Who resolved it, ``"Rada Gminy Lipowo"``.
-        of_issuer: The same in the genitive, as headings have it, ``"Rady Gminy Lipowo"``.
-        code: TERYT code of the gmina, seven digits; it tells the issuer from others of its name.
-        number: The number as printed, ``"XI/59/2025"``.
-        day: The day of the resolution.
-        subject: On what, ``"w sprawie budżetu gminy na rok 2025"``.
-        paragraphs: The text of its paragraphs (§), one after the other, without their numbers.
-        eli: Address by the European Legislation Identifier; ``None`` where it was not published.
-
-    Raises:
-        InvalidRecordError: If a field cannot be such a value, or a text holds what XML cannot.
-    """
-
-    issuer: str
-    of_issuer: str
-    code: str
-    number: str
-    day: date
-    subject: str
-    paragraphs: tuple[str, ...]
-    eli: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what makes no document."""
-        texts = {
-            **{f"/{name}": getattr(self, name) for name in ("issuer", "of_issuer", "subject")},
-            "/number": self.number,
-            **({} if self.eli is None else {"/eli": self.eli}),
-        }
-        faults = unless_day(self.day, path="/day", expected="a datetime.date")
-        faults += _unless_code(self.code)
-        faults += unless_kind(
-            self.paragraphs, tuple, code="wrong_kind", path="/paragraphs", expected="a tuple"
-        )
-        if self.paragraphs == ():
-            faults.append(Fault("empty", "/paragraphs", (), "one paragraph or more"))
-        elif not faults:
-            texts |= {f"/paragraphs/{at}": each for at, each in enumerate(self.paragraphs)}
-        for path, text in texts.items():
-            faults += unless_text(text, path=path) or _unless_xml(text, path)
-        if faults:
-            raise InvalidRecordError(tuple(faults))
-
-
-def act(text: ResolutionText, vote: VoteRecord | Verdict | None = None) -> Carried[str]:
-    """Write a resolution as an act, valid by the schema of Akoma Ntoso 3.0.
-
-    Args:
-        text: The resolution.
-        vote: The vote on it; a verdict adds quorum and outcome. ``None`` where it is not known.
-
-    Returns:
-        The XML, and what of the vote has no place in it.
-    """
-    root = Element("akomaNtoso", {"xmlns": _NAMESPACE})
-    whole = SubElement(root, "act", {"name": "uchwala", "contains": "originalVersion"})
-    _meta(SubElement(whole, "meta"), text, vote)
-    _preface(SubElement(whole, "preface"), text)
-    body = SubElement(whole, "body")
-    for at, paragraph in enumerate(text.paragraphs, 1):
-        unit = SubElement(body, "paragraph", {"eId": f"par_{at}"})
-        SubElement(unit, "num").text = f"§ {at}."
-        SubElement(SubElement(unit, "content"), "p").text = paragraph
-    indent(root)
-    xml = '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, "unicode") + "\n"
-    return Carried(xml, tuple(_losses(vote)))
-
-
-def _meta(meta: Element, text: ResolutionText, vote: VoteRecord | Verdict | None) -> None:
-    identification = SubElement(meta, "identification", {"source": "#issuer"})
-    work, day = _iri(text), text.day.isoformat()
-    expression = f"{work}/pol@{day}"
-    frbr = _frbr(identification, "FRBRWork", work, text)
-    SubElement(frbr, "FRBRcountry", {"value": "pl"})
-    SubElement(frbr, "FRBRsubtype", {"value": "uchwala"})
-    SubElement(frbr, "FRBRnumber", {"value": text.number})
-    SubElement(frbr, "FRBRname", {"value": text.subject})
-    frbr = _frbr(identification, "FRBRExpression", expression, text)
-    SubElement(frbr, "FRBRlanguage", {"language": "pol"})
-    _frbr(identification, "FRBRManifestation", f"{expression}.xml", text)
-    record = vote.record if isinstance(vote, Verdict) else vote
-    if record is not None:
-        _voting(meta, record, vote if isinstance(vote, Verdict) else None)
-    references = SubElement(meta, "references", {"source": "#issuer"})
-    _term(references, "TLCOrganization", "issuer", f"organization/pl/{text.code}", text.issuer)
-    if record is not None:
-        for name, word in _COUNTS.items():
-            if getattr(record.tally, name) is not None:
-                _term(references, "TLCTerm", name, f"term/pl/{name}", word)
-    if isinstance(vote, Verdict):
-        word = _OUTCOMES[vote.outcome]
-        _term(references, "TLCTerm", str(vote.outcome), f"term/pl/{vote.outcome}", word)
-
-
-def _frbr(parent: Element, name: str, iri: str, text: ResolutionText) -> Element:
-    part = SubElement(parent, name)
-    main = iri.replace(".xml", "/!main.xml") if iri.endswith(".xml") else f"{iri}/!main"
-    SubElement(part, "FRBRthis", {"value": main})
-    SubElement(part, "FRBRuri", {"value": iri})
-    if name == "FRBRWork" and text.eli is not None:
-        SubElement(part, "FRBRalias", {"value": text.eli, "name": "eli"})
-    SubElement(part, "FRBRdate", {"date": text.day.isoformat(), "name": "podjęcie"})
-    SubElement(part, "FRBRauthor", {"href": "#issuer"})
-    return part
-
-
-def _voting(meta: Element, record: VoteRecord, verdict: Verdict | None) -> None:
-    analysis = SubElement(meta, "analysis", {"source": "#issuer"})
-    outcome = {} if verdict is None else {"outcome": f"#{verdict.outcome}"}
-    voting = SubElement(
-        SubElement(analysis, "parliamentary"), "voting", {"eId": "voting_1", **outcome}
-    )
-    if verdict is not None and verdict.quorum.need is not None:
-        SubElement(voting, "quorum", {"eId": "quorum_1", "value": str(verdict.quorum.need)})
-    for name in _COUNTS:
-        number = getattr(record.tally, name)
-        if number is not None:
-            given = {"eId": f"count_{name}", "value": str(number), "refersTo": f"#{name}"}
-            SubElement(voting, "count", given)
-    if not len(voting):  # a voting without any number is not valid there
-        meta.remove(analysis)
-
-
-def _term(parent: Element, name: str, id: str, place: str, shown: str) -> None:
-    SubElement(parent, name, {"eId": id, "href": f"/akn/ontology/{place}", "showAs": shown})
-
-
-def _preface(preface: Element, text: ResolutionText) -> None:
-    line = SubElement(preface, "p")
-    SubElement(line, "docType").text = "Uchwała"
-    number = SubElement(line, "docNumber")
-    line[0].tail, number.text = " nr ", text.number
-    SubElement(SubElement(preface, "p"), "docAuthority").text = text.of_issuer
-    line = SubElement(preface, "p")
-    line.text = "z dnia "
-    SubElement(line, "docDate", {"date": text.day.isoformat()}).text = format_date(text.day)
-    SubElement(SubElement(preface, "p"), "docTitle").text = text.subject
-
-
-def _iri(text: ResolutionText) -> str:
-    """Return the address of the work by the naming convention."""
-    number = re.sub(r"[^0-9a-z]+", "-", text.number.lower()).strip("-")
-    return f"/akn/pl/act/uchwala/{text.code}/{text.day.isoformat()}/{number}"
-
-
-def _losses(vote: VoteRecord | Verdict | None) -> Iterator[Loss]:
-    if vote is None:
-        return
-    record = vote.record if isinstance(vote, Verdict) else vote
-    yield from unheld(record, ("body", "matter", *_NO_PLACE))
-
-
-def _unless_code(value: object) -> list[Fault]:
-    good = isinstance(value, str) and _CODE.fullmatch(value) is not None
-    return [] if good else [Fault("not_a_code", "/code", value, "seven digits, '1418024'")]
-
-
-def _unless_xml(text: str, path: str) -> list[Fault]:
-    found = _NO_XML.search(text)
-    expected = "a text without control characters"
-    return [] if found is None else [Fault("not_unicode", path, text, expected)]
+def _losses(given: _Act) -> Iterator[Loss]:
+    yield from unheld(given.resolution, _NO_PLACE)
+    if given.resolution.basis is not None:
+        yield from unheld(given.resolution.basis, ("slips", "unsure"), "/basis")
+    for at, (_, event, told) in enumerate(given.told()):
+        path = pointer("history", at)
+        for field in attrs.fields(type(event)):
+            held = field.name in {"day", *told.held}
+            if not held and getattr(event, field.name) != field.default:
+                yield from unheld(event, (field.name,), path)
+        if event is given.decision and isinstance(event, Voted):
+            path += "/verdict"
+            if given.verdict is not None:
+                yield from unheld(given.verdict.record, _NO_PLACE_IN_A_RECORD, path + "/record")
+            elif event.verdict is not None:  # an election, of which the totals are another's
+                yield Loss(LossKind.NOT_HELD, path, event.verdict)

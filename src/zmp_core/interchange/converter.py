@@ -1,7 +1,8 @@
 """The converters: which reader, which writer and which schema belong to which type."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from types import GenericAlias, NoneType, UnionType
@@ -41,6 +42,10 @@ def _is_list(kind: Kind) -> bool:
     return isinstance(kind, GenericAlias) and get_args(kind)[1:] == (...,)
 
 
+def _is_pair(kind: Kind) -> bool:
+    return isinstance(kind, GenericAlias) and kind.__origin__ is tuple and not _is_list(kind)
+
+
 def _is_nullable(kind: Kind) -> bool:
     return isinstance(kind, UnionType) and NoneType in get_args(kind)
 
@@ -60,14 +65,17 @@ _PLAIN: Final = (
     _Plain(datetime, scalars.MOMENT, datetime.isoformat),
     _Plain(date, scalars.DAY, date.isoformat),
     _Plain(Fraction, scalars.SHARE, scalars.write_share),
+    _Plain(Decimal, scalars.DECIMAL, scalars.write_decimal),
 )
 # What fits further down comes before what fits further up.
 _SHAPES: Final = (
     _Shape(attrs.has, objects.object_reader, objects.object_writer, objects.object_schema),
     _Shape(_is_list, objects.list_reader, objects.list_writer, objects.list_schema),
+    _Shape(_is_pair, objects.pair_reader, objects.pair_writer, objects.pair_schema),
     _Shape(_is_nullable, forms.null_reader, forms.null_writer, forms.null_schema),
-    _Shape(_exactly(date | Period | None), forms.day_reader, forms.day_writer, forms.day_schema),
+    _Shape(_exactly(date | Period), forms.day_reader, forms.day_writer, forms.day_schema),
     _Shape(_exactly(*named.NAMED), named.named_reader, named.named_writer, named.named_schema),
+    _Shape(named.is_book, named.book_reader, named.book_writer, named.book_schema),
     _Shape(named.is_code, named.code_reader, named.code_writer, named.code_schema),
     _Shape(tagged.is_tagged, tagged.tagged_reader, tagged.tagged_writer, tagged.tagged_schema),
     _Shape(_exactly(Choice), forms.reading_reader, forms.reading_writer, forms.reading_schema),
@@ -79,12 +87,9 @@ _SHAPES: Final = (
         rolls.positions_schema,
     ),
     _Shape(
-        _exactly(Mapping[str, int | None]),
-        forms.votes_reader,
-        forms.votes_writer,
-        forms.votes_schema,
+        _exactly(*forms.BY_NAME), forms.by_name_reader, forms.by_name_writer, forms.by_name_schema
     ),
-    _Shape(_exactly(tuple[int, int]), forms.range_reader, forms.range_writer, forms.range_schema),
+    _Shape(_exactly(int | Fraction), forms.number_reader, forms.number_writer, forms.number_schema),
 )
 
 
@@ -96,7 +101,7 @@ def _converter(*, detailed: bool) -> Converter:
             converter.register_unstructure_hook(kind, write)
     # These come before all shapes. A choice is a text too, so it would be read as one.
     converter.register_structure_hook(StrEnum, lambda value, kind: scalars.choice(kind)(value))
-    converter.register_unstructure_hook(StrEnum, lambda choice: choice.value)
+    converter.register_unstructure_hook(StrEnum, str)
     for fits, reader, writer, _ in _SHAPES:
         converter.register_structure_hook_factory(fits, reader)
         converter.register_unstructure_hook_factory(fits, writer)

@@ -38,6 +38,10 @@ _HEADINGS: Final = (
     ("nieobecn", Position.ABSENT),
 )
 _HEADING: Final = re.compile(r"(\D+?)\s*(?:\((\d+)\))?\s*", re.ASCII)
+# A page has some hundred kB. The parser of the standard library takes the square of the length
+# where a sign is opened again and again and never closed, so what says nothing here is taken out.
+_LONGEST: Final = 2**20
+_ASIDE: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>?", re.DOTALL)
 _TITLE: Final = re.compile(
     r"wyniki głosowania(?: jawnego| imiennego)?(?: w sprawie)?:?\s*", re.IGNORECASE
 )
@@ -99,19 +103,24 @@ def read_page(
     """Read the page of one vote.
 
     Args:
-        page: Its HTML, as text; the pages are written in windows-1250.
+        page: Its HTML, as text of at most 2²⁰ characters; the pages are written in windows-1250.
         body: The council.
         day: The day of the vote.
         matter: As for ``read_vote``.
 
     Raises:
-        InvalidRecordError: If it has no section of names, a heading is none of such a page, or a
-            number in a heading is not that of the names.
+        InvalidRecordError: If it is too long, has no section of names, a heading is none of such a
+            page, or a number in a heading is not that of the names.
     """
-    reader = _Page()
-    reader.feed(page)
-    reader.close()
     log = Log()
+    if len(page) > _LONGEST:
+        expected = f"at most {_LONGEST} characters in one page"
+        log.faults.append(Fault("too_long", "", len(page), expected))
+        return log.result(None)
+    reader = _Page()
+    markup = _ASIDE.sub("", page)
+    reader.feed(markup[: markup.rfind(">") + 1])  # behind it no sign is closed, and no name either
+    reader.close()
     if not reader.sections:
         log.faults.append(Fault("empty", "", None, "a page with sections of names"))
     for at, (heading, names) in enumerate(reader.sections):
@@ -149,7 +158,7 @@ class _Page(HTMLParser):
         self.title = ""
         self.sections: list[tuple[str, list[str]]] = []
         self._open: str | None = None
-        self._text = ""
+        self._text: list[str] = []
         self._begun = False  # a section, whose heading comes next
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -158,17 +167,17 @@ class _Page(HTMLParser):
         if "wim" in classes:
             self._begun = True
         elif tag == "h1" or (tag == "h3" and self._begun) or "osobaa" in classes:
-            self._open, self._text = tag, ""
+            self._open, self._text = tag, []
 
     def handle_data(self, data: str) -> None:
         """Collect text."""
-        self._text += data
+        self._text.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         """Keep what was collected."""
         if tag != self._open:
             return
-        text = " ".join(self._text.split())
+        text = " ".join("".join(self._text).split())
         if tag == "h1":
             self.title = text
         elif tag == "h3":

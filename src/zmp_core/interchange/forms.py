@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Final, get_args
 
 from cattrs import Converter
+from cattrs.fns import identity
 
 from zmp_core.errors import Fault
 from zmp_core.interchange import scalars
 from zmp_core.interchange.objects import Writer
-from zmp_core.interchange.parts import entries, items
+from zmp_core.interchange.parts import entries
 from zmp_core.interchange.refusal import Refused, gathered
 from zmp_core.interchange.scalars import Kind, Reader, Schema, as_text, nullable_schema
 from zmp_core.interchange.sketch import Sketch
@@ -20,33 +22,27 @@ from zmp_core.rules.readings import Choice
 
 
 def day_reader(_kind: Kind, converter: Converter) -> Reader:
-    """Return the reader of a day, a period, or null."""
+    """Return the reader of a day or a period."""
 
-    def read(value: object, _: object) -> date | Period | None:
-        if value is None:
-            return None
+    def read(value: object, _: object) -> date | Period:
         if issubclass(type(value), Mapping):
             return converter.structure(value, Period)
         if as_text(value) is not None:
             return scalars.day(value)
-        expected = "a day, as '2024-10-31', an object with since and until, or null"
+        expected = "a day, as '2024-10-31', or an object with since and until"
         raise Refused(Fault("not_a_day", "", value, expected))
 
     return read
 
 
 def day_writer(_kind: Kind, converter: Converter) -> Writer:
-    """Return the writer of a day, a period, or null."""
-
-    def write(value: date | Period | None) -> object:
-        return value if value is None else converter.unstructure(value)
-
-    return write
+    """Return the writer of a day or a period."""
+    return converter.unstructure
 
 
 def day_schema(_kind: Kind, sketch: Sketch) -> Schema:
-    """Return the schema of a day, a period, or null."""
-    return {"anyOf": [scalars.DAY.schema, sketch.of(Period), {"type": "null"}]}
+    """Return the schema of a day or a period."""
+    return {"anyOf": [scalars.DAY.schema, sketch.of(Period)]}
 
 
 # --- A choice among the readings on which a rule can hang something; all their words differ ---
@@ -77,76 +73,69 @@ def reading_schema(_kind: Kind, _sketch: Sketch) -> Schema:
     return {"enum": list(_CHOICES)}
 
 
-# --- Votes by name ---
+# --- Numbers by name ---
 
-_VOTES: Final = scalars.whole(0, "not_a_count", "a whole number, 0 or more").or_null()
+_COUNT: Final = scalars.whole(0, "not_a_count", "a whole number, 0 or more")
+_BY_NAME: Final = {Mapping[str, int]: _COUNT, Mapping[str, int | None]: _COUNT.or_null()}
+BY_NAME: Final = tuple(_BY_NAME)
 
 
-def votes_reader(_kind: Kind, _converter: Converter) -> Reader:
-    """Return the reader of votes by name; null where they are unknown."""
+def by_name_reader(kind: Kind, _converter: Converter) -> Reader:
+    """Return the reader of numbers by name; null where they may be unknown."""
+    count = _BY_NAME[kind]
 
     def read(value: object, _: object) -> dict[str, object]:
-        votes: dict[str, object] = {}
-        given = entries(value, "an object of names and votes")
+        numbers: dict[str, object] = {}
+        given = entries(value, "an object of names and numbers")
 
         def faults() -> Iterator[Fault]:
-            for key, count in given.items():
+            for key, number in given.items():
                 try:
-                    votes[scalars.name(key)] = _VOTES.read(count, int)
+                    numbers[scalars.name(key)] = count.read(number, int)
                 except Refused as refusal:
                     yield from refusal.under(key)
 
         if found := gathered(faults()):
             raise Refused(*found)
-        return votes
+        return numbers
 
     return read
 
 
-def votes_writer(_kind: Kind, _converter: Converter) -> Writer:
-    """Return the writer of votes by name."""
+def by_name_writer(_kind: Kind, _converter: Converter) -> Writer:
+    """Return the writer of numbers by name."""
     return dict
 
 
-def votes_schema(_kind: Kind, _sketch: Sketch) -> Schema:
-    """Return the schema of votes by name."""
+def by_name_schema(kind: Kind, _sketch: Sketch) -> Schema:
+    """Return the schema of numbers by name."""
     return {
         "type": "object",
         "propertyNames": scalars.NAME.schema,
-        "additionalProperties": _VOTES.schema,
+        "additionalProperties": _BY_NAME[kind].schema,
     }
 
 
-# --- From so many to so many ---
-
-_LIMIT: Final = scalars.whole(0)
+# --- A number, whole or a share of something ---
 
 
-def range_reader(_kind: Kind, _converter: Converter) -> Reader:
-    """Return the reader of the least and the greatest value of a number of members."""
-    expected = "the least and the greatest number, as [11, 19]"
+def number_reader(_kind: Kind, _converter: Converter) -> Reader:
+    """Return the reader of a whole number or a share."""
 
-    def read(value: object, _: object) -> tuple[int, int]:
-        try:
-            least, most = (_LIMIT.read(number, int) for number in items(value))
-        except (Refused, ValueError):  # no numbers, or more or fewer than two
-            least, most = 1, 0
-        if least > most:
-            raise Refused(Fault("not_a_range", "", value, expected))
-        return least, most
+    def read(value: object, _: object) -> int | Fraction:
+        return scalars.share(value) if as_text(value) is not None else _COUNT.read(value, int)
 
     return read
 
 
-def range_writer(_kind: Kind, _converter: Converter) -> Writer:
-    """Return the writer of such a range."""
-    return list
+def number_writer(_kind: Kind, _converter: Converter) -> Writer:
+    """Return the writer of a whole number or a share."""
+    return lambda number: scalars.write_share(number) if isinstance(number, Fraction) else number
 
 
-def range_schema(_kind: Kind, _sketch: Sketch) -> Schema:
-    """Return the schema of such a range; that the greater comes last it cannot say."""
-    limit = _LIMIT.schema
-    return {"type": "array", "prefixItems": [limit, limit], "items": False, "minItems": 2}
+def number_schema(_kind: Kind, _sketch: Sketch) -> Schema:
+    """Return the schema of a whole number or a share."""
+    return {"anyOf": [_COUNT.schema, scalars.SHARE.schema]}
 
 
 # --- What may be null ---
@@ -155,13 +144,14 @@ def range_schema(_kind: Kind, _sketch: Sketch) -> Schema:
 def null_reader(kind: Kind, converter: Converter) -> Reader:
     """Return the reader of a value or null."""
     inner = without_null(kind)
-    reader: Reader = converter.get_structure_hook(inner)
-    return scalars.nullable(lambda value, _: reader(value, inner))
+    return scalars.nullable(converter.get_structure_hook(inner), inner)
 
 
 def null_writer(kind: Kind, converter: Converter) -> Writer:
     """Return the writer of a value or null."""
     writer: Writer = converter.get_unstructure_hook(without_null(kind))
+    if writer is identity:  # what cattrs knows need not be called
+        return writer
     return lambda value: None if value is None else writer(value)
 
 

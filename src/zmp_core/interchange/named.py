@@ -1,7 +1,9 @@
-"""What is known by its id or its code: matters, acts, journals; codes of the TERYT register."""
+"""What is known by its id, its name or its code: matters, acts, journals; books; TERYT codes."""
 
 from collections.abc import Mapping
-from typing import Final
+from functools import cache
+from importlib import import_module
+from typing import Any, Final
 
 import attrs
 from cattrs import Converter
@@ -71,6 +73,50 @@ def named_schema(kind: type, sketch: Sketch) -> Schema:
     """Return the schema of an id that is known, or of an object."""
     known_ids = {"description": "The id of a known one.", "enum": list(_BY_ID[kind]())}
     return {"anyOf": [known_ids, object_schema(kind, sketch)]}
+
+
+# --- The statute of an association, by its name ---
+
+
+def is_book(kind: object) -> bool:
+    """Tell whether it is the statute of an association; named, so that nothing is loaded for it."""
+    return _place(kind) == ("zmp_core.association.statute", "AssociationBook")
+
+
+@cache
+def _books() -> Mapping[str, Any]:
+    shelf = import_module("zmp_core.association.books")
+    books: list[Any] = [getattr(shelf, name) for name in shelf.__all__]
+    return {book.name: book for book in books if is_book(book.__class__)}
+
+
+def book_reader(_kind: type, _converter: Converter) -> Reader:
+    """Return the reader of a statute by its name."""
+
+    def read(value: object, _: object) -> object:
+        found = _books().get(as_text(value) or "")
+        if found is None:
+            raise Refused(Fault("unknown_book", "", value, "one of: " + ", ".join(_books())))
+        return found
+
+    return read
+
+
+def book_writer(_kind: type, _converter: Converter) -> Writer:
+    """Return the writer of a statute as its name; a book of your own has none that others know."""
+
+    def write(book: Any) -> str:
+        known_book = _books().get(book.name)
+        if known_book is None or known_book.digest != book.digest:
+            raise InvalidValueError(book.name, "one of: " + ", ".join(_books()))
+        return known_book.name  # type: ignore[no-any-return]  # it is the name of a book
+
+    return write
+
+
+def book_schema(_kind: type, _sketch: Sketch) -> Schema:
+    """Return the schema of such a name."""
+    return {"enum": list(_books())}
 
 
 # --- A value that is one text ---

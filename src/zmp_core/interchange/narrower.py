@@ -9,9 +9,10 @@ from functools import cache
 from typing import Final
 
 from zmp_core.interchange import scalars
-from zmp_core.interchange.scalars import NAME, Scalar, matching, whole
+from zmp_core.interchange.scalars import LIMITS, MONTH_DAY, NAME, Scalar, matching, whole
 
 _COUNT: Final = whole(0, "not_a_count", "a whole number of members, 0 or more").or_null()
+_DAYS: Final = whole(0, "not_a_count", "a whole number, 0 or more")
 _SIGNATURES: Final = whole(1, "not_a_count", "a whole number of councillors, 1 or more").or_null()
 _SEATS: Final = whole(1, "not_a_number_of_seats", "a whole number of seats, 1 or more")
 _SIZE: Final = whole(1, "not_a_size", "a whole number, 1 or more")
@@ -23,8 +24,11 @@ _NUMBER: Final = whole(1, "not_a_number", "a whole number, 1 or more")
 _POSITION: Final = whole(1, "not_a_position", "a whole number, 1 or more")
 _YEAR: Final = whole(1918, "not_a_year", "a year, 1918 or later").or_null()
 _NAME: Final = NAME.or_null()
+_MANY: Final = whole(0, "not_a_number", "a whole number, 0 or more")
+_EACH_YEAR: Final = MONTH_DAY.or_null()
+_RANGE: Final = LIMITS.or_null()
 
-_NARROWER: Final[Mapping[str, Mapping[str, Scalar]]] = {
+NARROWER: Final[Mapping[str, Mapping[str, Scalar]]] = {
     "votes.tally.Tally": dict.fromkeys(
         (
             "in_favour",
@@ -70,6 +74,7 @@ _NARROWER: Final[Mapping[str, Mapping[str, Scalar]]] = {
         "name": NAME,
     },
     "bodies.body.Body": {"seats": _SEATS, "name": _NAME},
+    "bodies.offices.ChairRule": {"vice_chairs": LIMITS},
     "bodies.tenure.Tenure": {"member": NAME},
     "bodies.tenure.Group": {"name": NAME},
     "bodies.sessions.Session": {"number": _SESSION},
@@ -95,7 +100,18 @@ _NARROWER: Final[Mapping[str, Mapping[str, Scalar]]] = {
         "year": _YEAR,
         "number": _NUMBER.or_null(),
     },
-    "rules.majority.Quorum": {"at_least": whole(0, "not_a_number", "a whole number, 0 or more")},
+    "law.deadline.Length": {"days": _DAYS, "months": _DAYS, "by": _EACH_YEAR},
+    "law.deadline.Deadline": dict.fromkeys(
+        ("id", "title", "counted_from", "event", "duty_of", "why"), NAME
+    ),
+    "rules.majority.Quorum": {"at_least": _MANY},
+    "rules.numbers.Losses": {
+        "seats": _SEATS,
+        "vacant": _COUNT,
+        "fillable": _COUNT,
+        "residents": _COUNT,
+    },
+    "rules.requirement.Requirement": {"have_range": _RANGE, "need_range": _RANGE},
     "rules.rounds.Rounds": {"advance": _NUMBER, "most": _NUMBER.or_null()},
     "rules.statute.Clause": {"title": NAME},
     "rules.statute.Statute": {"name": NAME},
@@ -110,6 +126,46 @@ _NARROWER: Final[Mapping[str, Mapping[str, Scalar]]] = {
         "name": NAME,
     },
     "association.membership.Paper": {"by": _NAME, "number": _NAME, "source": _NAME},
+    "association.claims.Claim": {"source": NAME},
+    "association.dues_schemes.DuesScheme": {"counted_on": _EACH_YEAR, "payable": _EACH_YEAR},
+    "association.dues_schemes.Discount": {"over": _MANY},
+    "association.dues_schemes.FeeBracket": {"up_to": _MANY.or_null()},
+    "association.weights.Weights": {
+        "counted_on": _EACH_YEAR,
+        "of_powiat": _NUMBER.or_null(),
+    },
+    "association.weights.Bracket": {"bound": _MANY, "votes": _NUMBER},
+    "association.weights.StartedWeights": {"each": _NUMBER},
+    "association.weights.FixedWeights": {"each": _NUMBER},
+    "association.organs.Seat": {"city": NAME},
+    "association.assembly.Delegacy": {
+        "id": NAME,
+        "member": NAME,
+        "votes": _NUMBER,
+        "substitute": _NAME,
+        "proxy": _NAME,
+    },
+    "association.assembly.Assembly": {
+        "name": NAME,
+        "vacant": _MANY,
+        "vacant_votes": _MANY,
+        "proxies": _MANY,
+    },
+    "association.assembly.IndicativeVote": {"question": NAME},
+    "association.documents.Document": {"title": NAME},
+    "association.documents.AssemblyNumber": {
+        "at": _NUMBER,
+        "year": whole(1917, "not_a_year", "a year, 1917 or later"),
+        "assembly": _NUMBER.or_null(),
+        "place": _NAME,
+    },
+    "association.elections.Poll": {
+        "places": _NUMBER,
+        **dict.fromkeys(("cast", "invalid", "against", "present", "size"), _COUNT),
+    },
+    "association.representation.Envoy": {"role": NAME},
+    "association.representation.Representation": {"each": _NUMBER},
+    "association.representation.CommitteeSeat": {"committee": _NUMBER},
 }
 
 
@@ -119,5 +175,5 @@ def narrower(kind: type) -> Mapping[str, Scalar]:
     found: dict[str, Scalar] = {}
     for each in reversed(kind.__mro__):
         name = f"{each.__module__}.{each.__qualname__}".removeprefix("zmp_core.")
-        found |= _NARROWER.get(name, {})
+        found |= NARROWER.get(name, {})
     return found

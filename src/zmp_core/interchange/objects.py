@@ -8,7 +8,7 @@ detail, where all that is wrong is told. ``converter.detailed_validation`` says 
 reader is for.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, get_args
 
 import attrs
@@ -21,7 +21,7 @@ from zmp_core.interchange.following import FOLLOWING, ORDER, WORKED_OUT_ANEW, di
 from zmp_core.interchange.narrower import narrower
 from zmp_core.interchange.parts import entries, items
 from zmp_core.interchange.refusal import Refused, gathered, nearest
-from zmp_core.interchange.scalars import Kind, Reader, Schema
+from zmp_core.interchange.scalars import Kind, Reader, Schema, pair
 from zmp_core.interchange.sketch import Sketch, flat, summary, told
 from zmp_core.rules.contests import Election
 from zmp_core.rules.readings import Readings
@@ -90,21 +90,25 @@ def list_reader(kind: Kind, converter: Converter) -> Reader:
         return tuple([reader(part, item) for part in items(value)])
 
     def read(value: object, _: object) -> tuple[object, ...]:
-        made: list[object] = []
-        parts = items(value)
-
-        def faults() -> Iterator[Fault]:
-            for at, part in enumerate(parts):
-                try:
-                    made.append(reader(part, item))
-                except Refused as refusal:
-                    yield from refusal.under(at)
-
-        if found := gathered(faults()):
-            raise Refused(*found)
-        return tuple(made)
+        return _each((reader, item, part) for part in items(value))
 
     return read if converter.detailed_validation else read_quickly
+
+
+def _each(parts: Iterable[tuple[Reader, Kind, object]]) -> tuple[object, ...]:
+    """Read the parts of a list, each by its reader, and tell what is wrong with any."""
+    made: list[object] = []
+
+    def faults() -> Iterator[Fault]:
+        for at, (reader, kind, part) in enumerate(parts):
+            try:
+                made.append(reader(part, kind))
+            except Refused as refusal:
+                yield from refusal.under(at)
+
+    if found := gathered(faults()):
+        raise Refused(*found)
+    return tuple(made)
 
 
 def list_writer(kind: Kind, converter: Converter) -> Writer:
@@ -116,6 +120,31 @@ def list_writer(kind: Kind, converter: Converter) -> Writer:
 def list_schema(kind: Kind, sketch: Sketch) -> Schema:
     """Return the schema of such lists."""
     return {"type": "array", "items": sketch.of(get_args(kind)[0])}
+
+
+def pair_reader(kind: Kind, converter: Converter) -> Reader:
+    """Return the reader of a list of so many parts, each of a type of its own."""
+    kinds = get_args(kind)
+    readers = [converter.get_structure_hook(each) for each in kinds]
+
+    def read(value: object, _: object) -> tuple[object, ...]:
+        parts = items(value)
+        if len(parts) != len(kinds):
+            raise Refused(Fault("wrong_kind", "", value, f"a list of {len(kinds)}"))
+        return _each(zip(readers, kinds, parts, strict=True))
+
+    return read
+
+
+def pair_writer(kind: Kind, converter: Converter) -> Writer:
+    """Return the writer of such a list."""
+    writers = [converter.get_unstructure_hook(each) for each in get_args(kind)]
+    return lambda values: [write(value) for write, value in zip(writers, values, strict=True)]
+
+
+def pair_schema(kind: Kind, sketch: Sketch) -> Schema:
+    """Return the schema of such a list."""
+    return pair(*map(sketch.of, get_args(kind)))
 
 
 def _reader(kind: type, converter: Converter) -> Reader:

@@ -35,11 +35,11 @@ def roll_reader(_kind: type, converter: Converter) -> Reader:
     def read(value: object, _: object) -> RollCall:
         roll: _Roll = read_roll(value, _Roll)
         last = {name: at for at, name in enumerate(roll.barred)}
-        twice = [
+        twice = gathered(
             Fault("named_twice", pointer("barred", at), name, "each member once")
             for at, name in enumerate(roll.barred)
             if at != last[name]
-        ]
+        )
         if twice:
             raise Refused(*twice)
         try:

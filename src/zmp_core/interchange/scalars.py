@@ -7,6 +7,7 @@ it stands the schema that says the same.
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -16,7 +17,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from zmp_core.errors import Fault
-from zmp_core.interchange.parts import Part
+from zmp_core.interchange.parts import Part, items
 from zmp_core.interchange.refusal import Refused
 
 # Any type at all: a class, ``tuple[Rule, ...]``, ``date | Period | None``.
@@ -32,6 +33,9 @@ _MOMENT: Final = re.compile(
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
 )
 _SHARE: Final = re.compile(r"(0|[1-9][0-9]{0,14})/([1-9][0-9]{0,14})")
+_DECIMAL: Final = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?")
+# No leap year: what returns each year is no 29th of February.
+_ANY_YEAR: Final = 2023
 
 
 @attrs.frozen
@@ -53,6 +57,8 @@ class Scalar:
 
 def as_text(value: Part) -> str | None:
     """Return a text, or a kind of text such as a choice, as plain text; ``None`` for all else."""
+    if type(value) is str:
+        return value
     return str.__str__(value) if issubclass(type(value), str) else None
 
 
@@ -141,6 +147,48 @@ def write_share(share: Fraction) -> str:
     return f"{share.numerator}/{share.denominator}"
 
 
+def decimal(value: object, _: object = None) -> Decimal:
+    """Read a decimal number out of a text; as a number of JSON it would come out as another one."""
+    plain = as_text(value)
+    if plain is None or not _DECIMAL.fullmatch(plain):
+        expected = "a decimal number of 0 or more as text, as '0.4007'"
+        raise Refused(Fault("not_an_amount", "", value, expected))
+    return Decimal(plain)
+
+
+def write_decimal(number: Decimal) -> str:
+    """Write a decimal number with all its places, ``"0.30"``."""
+    return f"{number:f}"
+
+
+def month_day(value: object, _: object = None) -> tuple[int, int]:
+    """Read a month and a day that every year has."""
+    try:
+        month, day = (WHOLE.read(number, int) for number in items(value))
+        date(_ANY_YEAR, month, day)
+    except (Refused, ValueError):  # no numbers, more or fewer than two, or no such day
+        expected = "a month and a day that every year has, as [6, 30]"
+        raise Refused(Fault("not_a_day_of_the_year", "", value, expected)) from None
+    return month, day
+
+
+def limits(value: object, _: object = None) -> tuple[int, int]:
+    """Read the least and the greatest number of something."""
+    try:
+        least, most = (_LIMIT.read(number, int) for number in items(value))
+    except (Refused, ValueError):  # no numbers, or more or fewer than two
+        least, most = 1, 0
+    if least > most:
+        expected = "the least and the greatest number, as [11, 19]"
+        raise Refused(Fault("not_a_range", "", value, expected))
+    return least, most
+
+
+def pair(*parts: Schema) -> Schema:
+    """Return the schema of a list of so many parts."""
+    return {"type": "array", "prefixItems": list(parts), "items": False, "minItems": len(parts)}
+
+
 @cache
 def choice(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     """Return the reader of one of the values of an enumeration."""
@@ -176,12 +224,22 @@ DAY: Final = Scalar(
 )
 MOMENT: Final = Scalar(moment, matching(_MOMENT.pattern))
 SHARE: Final = Scalar(share, matching(_SHARE.pattern))
+DECIMAL: Final = Scalar(decimal, matching(_DECIMAL.pattern))
+_LIMIT: Final = whole(0)
+LIMITS: Final = Scalar(limits, pair(_LIMIT.schema, _LIMIT.schema))
+MONTH_DAY: Final = Scalar(
+    month_day,
+    pair(
+        {"type": "integer", "minimum": 1, "maximum": 12},
+        {"type": "integer", "minimum": 1, "maximum": 31},
+    ),
+)
 
 
-def nullable(reader: Reader) -> Reader:
-    """Return the reader that takes null as well."""
+def nullable(reader: Reader, kind: Kind = None) -> Reader:
+    """Return the reader that takes null as well; ``kind`` is what the inner one is asked for."""
 
-    def read(value: object, kind: object) -> object:
+    def read(value: object, _: object) -> object:
         if value is None:
             return None
         try:
@@ -194,7 +252,8 @@ def nullable(reader: Reader) -> Reader:
 
 def nullable_schema(schema: Schema) -> Schema:
     """Return the schema that takes null as well."""
-    return {"anyOf": [schema, {"type": "null"}]}
+    choices = schema["anyOf"] if list(schema) == ["anyOf"] else [schema]
+    return {"anyOf": [*choices, {"type": "null"}]}
 
 
 def _or_null(fault: Fault) -> Fault:

@@ -18,7 +18,9 @@ _KEY: Final = "kind"
 
 
 # Classes that stand for any of those below them; named, so that nothing is loaded for them.
-_FAMILIES: Final = frozenset({"zmp_core.resolutions.events.Event"})
+_FAMILIES: Final = frozenset(
+    {"zmp_core.resolutions.events.Event", "zmp_core.association.dues_schemes.DuesScheme"}
+)
 
 
 def is_tagged(kind: Kind) -> bool:
@@ -28,16 +30,20 @@ def is_tagged(kind: Kind) -> bool:
     return isinstance(kind, type) and f"{kind.__module__}.{kind.__qualname__}" in _FAMILIES
 
 
-def _members(kind: Kind) -> tuple[type, ...]:
+def members(kind: Kind) -> tuple[type, ...]:
+    """Return the types of a union, or those of a family."""
     if isinstance(kind, UnionType):
         return get_args(kind)
     below: list[type] = kind.__subclasses__()
-    return tuple(each for one in below for each in (one, *_members(one)))
+    found = (each for one in below for each in (one, *members(one)))
+    # attrs makes a class with slots out of the one that was written, which lingers until Python
+    # collects it; the later of the two is the one that has values.
+    return tuple({each.__name__: each for each in found}.values())
 
 
 def tagged_reader(kind: Kind, converter: Converter) -> Reader:
     """Return the reader of one of the types of a union."""
-    readers = {_word(each): object_reader(each, converter) for each in _members(kind)}
+    readers = {word_of_type(each): object_reader(each, converter) for each in members(kind)}
     expected = "one of: " + ", ".join(readers)
 
     def read(value: object, _: object) -> object:
@@ -55,28 +61,32 @@ def tagged_reader(kind: Kind, converter: Converter) -> Reader:
 
 def tagged_writer(kind: Kind, converter: Converter) -> Writer:
     """Return the writer of one of the types of a union."""
-    words = {each: _word(each) for each in _members(kind)}
+    known: dict[type, tuple[str, Writer]] = {
+        each: (word_of_type(each), converter.get_unstructure_hook(each)) for each in members(kind)
+    }
 
     def write(value: object) -> dict[str, object]:
-        return {_KEY: words[type(value)], **converter.unstructure(value)}
+        word, writer = known[type(value)]
+        return {_KEY: word, **writer(value)}
 
     return write
 
 
 def tagged_schema(kind: Kind, sketch: Sketch) -> Schema:
     """Return the schema of one of the types of a union."""
-    return {"oneOf": [_with_kind(each, sketch) for each in _members(kind)]}
+    return {"oneOf": [_with_kind(each, sketch) for each in members(kind)]}
 
 
 def _with_kind(kind: type, sketch: Sketch) -> Schema:
     def make() -> Schema:
         drawn = whole_object(kind, sketch)
-        drawn["properties"] = {_KEY: {"const": _word(kind)}, **drawn["properties"]}
+        drawn["properties"] = {_KEY: {"const": word_of_type(kind)}, **drawn["properties"]}
         drawn["required"] = [_KEY, *drawn.get("required", ())]
         return drawn
 
     return sketch.defined(f"Tagged{kind.__name__}", make)
 
 
-def _word(kind: type) -> str:
+def word_of_type(kind: type) -> str:
+    """Return the word that tells a type from the others of its union, ``"vote_record"``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()

@@ -7,7 +7,7 @@ from typing import Final
 
 from zmp_core.errors import Fault, pointer
 from zmp_core.interchange.parts import Part, is_list, is_object
-from zmp_core.interchange.refusal import Refused
+from zmp_core.interchange.refusal import Refused, gathered
 from zmp_core.interchange.scalars import as_text
 
 # A verdict, the deepest document there is, has eight.
@@ -65,12 +65,16 @@ def written(document: Part) -> str:
 def repeated(document: Part) -> tuple[Fault, ...]:
     """Return a fault for each key that stands more than once in its object, however deep.
 
+    Of a thousand and more, a thousand are told.
+
     Raises:
         Refused: If the document is nested too deeply.
     """
     return tuple(
-        Fault("duplicate_key", pointer(*keys), value, "each key once")
-        for keys, value in _repeats(document)
+        gathered(
+            Fault("duplicate_key", pointer(*keys), value, "each key once")
+            for keys, value in _repeats(document)
+        )
     )
 
 
