@@ -127,6 +127,12 @@ def test_what_is_no_link_to_a_journal(text: str) -> None:
     assert caught.value.value == text
 
 
+def test_of_several_faults_the_first_is_told() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        read_eli("DU/1917/0")
+    assert caught.value.expected == "a whole number, 1 or more"  # the position, not the year
+
+
 @pytest.mark.parametrize("value", [None, 2024, b"DU/2024/1465"])
 def test_what_is_no_text_is_no_link(value: str) -> None:
     with pytest.raises(InvalidValueError):

@@ -142,7 +142,7 @@ class EntryIntoForce:
             AmbiguousError: If it cuts the name of the gazette so short that it may be several.
         """
         clause = " ".join(composed(text, expected=_EXPECTED).split())
-        clause = _LEAD.sub("", clause, count=1)
+        clause = _LEAD.sub("", clause)
         clause = clause if clause.endswith(" r.") else clause.removesuffix(".")
         journal = None
         if named := _IN_GAZETTE.search(clause):
