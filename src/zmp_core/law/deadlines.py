@@ -5,8 +5,8 @@ compiled on 2026-11-22 from the texts in the Dziennik Ustaw, checked on 2026-11-
 the acts; official texts are outside copyright (art. 4 of the Polish copyright act). The act on
 gminas was read as it stood on 2024-09-12, that on powiats as of 2024-01-17, that on Warsaw as of
 2018-09-12. Rows checked on 2026-11-25 were read on that day in Dz.U. 2024 poz. 107 (sessions,
-drafts and interpellations in a powiat), 2024 poz. 566 (in a voivodeship), 2011 nr 117 poz. 676 and 2019 poz. 1461
-(consolidated texts).
+drafts and interpellations in a powiat), 2024 poz. 566 (in a voivodeship), 2011 nr 117 poz. 676 and
+2019 poz. 1461 (consolidated texts).
 
 Not here: what is due at "the next session" (art. 41 ust. 3 u.s.g.), for no day can be counted for
 it, and the days of the year 2020, which regulations moved and which were not read.
