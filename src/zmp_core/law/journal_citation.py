@@ -99,10 +99,10 @@ class JournalReference:
             InvalidValueError: If it is none, or names several positions.
             AmbiguousError: If the gazette is cut so short that it may be several.
         """
-        references = JournalCitation.parse(text).references
-        if len(references) != 1:
+        reference, *others = JournalCitation.parse(text).references
+        if others:
             raise InvalidValueError(text, "one position; JournalCitation.parse reads several")
-        return references[0]
+        return reference
 
     def format(self, *, cited_in: int | None = None) -> str:
         """Return the reference as the drafting rules have it.
