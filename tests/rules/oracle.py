@@ -9,7 +9,8 @@ these may be anything whatever the others are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -103,16 +104,11 @@ def all_partials(
     shape: Shape, seats: int, masks: tuple[tuple[bool, ...], ...]
 ) -> dict[Partial, set[str]]:
     """Return every partial tally that the masks leave, with the outcomes of its completions."""
-    found: defaultdict[Partial, set[str]] = defaultdict(set)
-    for full in full_tallies(seats):
-        ended = outcome(shape, full, seats)
-        facts = facts_of(full)
-        for mask in masks:
-            partial = tuple(
-                fact if known else None for fact, known in zip(facts, mask, strict=True)
-            )
-            found[partial].add(ended)
-    return found
+    ended = {full: outcome(shape, full, seats) for full in full_tallies(seats)}
+    return {
+        partial: {ended[full] for full in fulls}
+        for partial, fulls in partials_of(seats, masks).items()
+    }
 
 
 class Needs(NamedTuple):
@@ -174,7 +170,8 @@ class Around(NamedTuple):
     signed: int | None = None
 
 
-def partials_of(seats: int, masks: tuple[tuple[bool, ...], ...]) -> dict[Partial, list[Full]]:
+@lru_cache(maxsize=2)  # the same for every shape, and large for many seats
+def partials_of(seats: int, masks: tuple[tuple[bool, ...], ...]) -> Mapping[Partial, list[Full]]:
     """Return every partial tally that the masks leave, with its completions."""
     found: defaultdict[Partial, list[Full]] = defaultdict(list)
     for full in full_tallies(seats):

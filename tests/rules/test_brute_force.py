@@ -1,6 +1,7 @@
 """The engine against counting: all completions agree, or the outcome is undetermined."""
 
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, product
 
 import attrs
@@ -88,10 +89,18 @@ def compare(
     quorum: Quorum, majority: Majority, seats: int, masks: tuple[tuple[bool, ...], ...]
 ) -> None:
     rule, shape = rule_of(quorum, majority), shape_of(quorum, majority)
+    every_facts = facts_of_partials(seats, masks)
     for partial, outcomes in oracle.all_partials(shape, seats, masks).items():
         expected = next(iter(outcomes)) if len(outcomes) == 1 else "undetermined"
         # The quorum has its reading already, so that of the engine may not change it again.
-        assert settle(rule, engine_facts(partial, seats), None, DEFAULT) == expected, partial
+        assert settle(rule, every_facts[partial], None, DEFAULT) == expected, partial
+
+
+@lru_cache(maxsize=2)  # as the partial tallies are
+def facts_of_partials(
+    seats: int, masks: tuple[tuple[bool, ...], ...]
+) -> dict[oracle.Partial, Completions]:
+    return {partial: engine_facts(partial, seats) for partial in oracle.partials_of(seats, masks)}
 
 
 def every_shape(shapes: list[tuple[Quorum, Majority]]) -> pytest.MarkDecorator:
