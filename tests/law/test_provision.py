@@ -100,6 +100,17 @@ def test_provisions_are_ordered_by_act_first() -> None:
     assert sorted([first_of_other, last_of_one]) == [last_of_one, first_of_other]
 
 
+def test_wordings_of_one_act_are_ordered_by_day() -> None:
+    """A statute may bear the same id as the one before it."""
+    days = (None, date(2003, 1, 1), date(2019, 3, 1))
+    unknown, earlier, later = (
+        Provision(attrs.evolve(STATUTE, day=day), par=par)
+        for day, par in zip(days, ("3", "2", "1"), strict=True)
+    )
+
+    assert sorted([later, earlier, unknown]) == [unknown, earlier, later]
+
+
 def test_a_place_of_no_act_is_not_compared_with_one_of_an_act() -> None:
     with pytest.raises(TypeError):
         _ = Place(art="14") < Provision(USG, art="15")
@@ -131,6 +142,7 @@ def test_the_order_is_total_and_the_same_however_it_began(some: list[Provision])
         (Place(art="28a-28e"), Place(art="28f"), False),
         (Place(art="5-8"), Place(art="6-7"), True),
         (Place(art="5-8"), Place(art="7-9"), False),
+        (Place(art="5-8"), Place(art="4-6"), False),
         (Place(art="5-8"), Place(art="5-8"), True),
         (Place(ust="1", tiret="pierwsze-trzecie"), Place(ust="1", tiret="drugie"), True),
         (Place(pkt="2"), Place(art="14", pkt="2"), True),

@@ -119,9 +119,9 @@ def find_gazette(name: str) -> Journal:
     found = [each for each in GAZETTES if each.id == customary or _is_called(each, parts)]
     if len(found) > 1:
         raise AmbiguousError(f"Dz. Urz. Woj. {name}", tuple(each.id for each in found))
-    if not found:
-        raise InvalidValueError(name, _EXPECTED)
-    return found[0]
+    for gazette in found:
+        return gazette
+    raise InvalidValueError(name, _EXPECTED)
 
 
 def _is_called(gazette: Journal, parts: tuple[str, ...]) -> bool:

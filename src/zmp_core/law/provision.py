@@ -88,10 +88,10 @@ class Place:
             InvalidValueError: If it is no citation, names several places or an act that is not
                 among the acts, or could be read only by guessing, as "rt. 14".
         """
-        places = parse_provisions(text, acts)
-        if len(places) != 1:
+        place, *others = parse_provisions(text, acts)
+        if others:
             raise InvalidValueError(text, "one place; parse_provisions reads several")
-        return places[0]
+        return place
 
     def of(self, act: Act) -> "Provision":
         """Return the same place in an act."""
