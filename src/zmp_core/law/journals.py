@@ -117,11 +117,13 @@ def find_gazette(name: str) -> Journal:
     parts = tuple(_LETTERS.findall(composed(name, expected=_EXPECTED).casefold()))
     customary = _CUSTOMARY.get(parts)
     found = [each for each in GAZETTES if each.id == customary or _is_called(each, parts)]
-    if len(found) > 1:
-        raise AmbiguousError(f"Dz. Urz. Woj. {name}", tuple(each.id for each in found))
-    for gazette in found:
-        return gazette
-    raise InvalidValueError(name, _EXPECTED)
+    match found:
+        case [gazette]:
+            return gazette
+        case []:
+            raise InvalidValueError(name, _EXPECTED)
+        case _:
+            raise AmbiguousError(f"Dz. Urz. Woj. {name}", tuple(each.id for each in found))
 
 
 def _is_called(gazette: Journal, parts: tuple[str, ...]) -> bool:
