@@ -4,6 +4,8 @@ import random
 from datetime import date, timedelta
 from typing import Any
 
+import polars as pl
+
 from zmp_core.bodies import BodyKind
 from zmp_core.errors import InvalidRecordError, NotCoveredError
 from zmp_core.frames.objects import answers, record_of
@@ -13,6 +15,11 @@ from zmp_core.votes.matter import known
 
 Row = dict[str, Any]
 
+TYPES: dict[str, Any] = {
+    **dict.fromkeys(("body_kind", "matter", "mode", "asked_rule"), pl.String),
+    **dict.fromkeys(("since", "until", "term", "day"), pl.Date),
+    **dict.fromkeys(("consent", "casting_in_favour"), pl.Boolean),
+}
 IN_ROOM = ("in_favour", "against", "abstaining", "invalid", "not_voting", "excluded")
 KINDS = (*map(str, BodyKind), *["gmina_council"] * 12)
 MATTERS = (
@@ -88,3 +95,9 @@ def differences(wanted: Row, row: Row) -> Row:
         for name, value in wanted.items()
         if name not in {"error", "missing"} and value != row[name]
     }
+
+
+def frame_of(rows: list[Row], **types: Any) -> pl.DataFrame:
+    schema = {name: types.get(name, TYPES.get(name, pl.Int64)) for name in rows[0]}
+    made = pl.DataFrame(rows, schema=schema).with_row_index("at")
+    return made.with_columns(pl.col("at").cast(pl.Int64))  # Spark has no numbers without sign

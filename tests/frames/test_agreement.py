@@ -2,17 +2,15 @@
 
 import random
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from itertools import product
 from typing import Any
 
 import attrs
-import duckdb
-import narwhals.stable.v2 as nw
 import oracle
 import polars as pl
 import pytest
-from made_rows import Row, differences, expected, made_rows
+from forms import FORMS, SLOW_FORMS, rows_of
+from made_rows import Row, differences, expected, frame_of, made_rows
 from partial import engine_tally
 
 from zmp_core import frames
@@ -32,39 +30,13 @@ from zmp_core.rules.books import GMINA, POWIAT, REFERENDUM, book_for
 from zmp_core.rules.readings import DEFAULT
 from zmp_core.votes import Circumstances, Matter, Tally, VoteRecord
 
-pd: Any = import_module("pandas")  # without types, which nothing else here needs
-TYPES: dict[str, Any] = {
-    **dict.fromkeys(("body_kind", "matter", "mode", "asked_rule"), pl.String),
-    **dict.fromkeys(("since", "until", "term", "day"), pl.Date),
-    **dict.fromkeys(("consent", "casting_in_favour"), pl.Boolean),
-}
 
-
-def frame_of(rows: list[Row], **types: Any) -> pl.DataFrame:
-    schema = {name: types.get(name, TYPES.get(name, pl.Int64)) for name in rows[0]}
-    made = pl.DataFrame(rows, schema=schema).with_row_index("at")
-    return made.with_columns(pl.col("at").cast(pl.Int64))  # Spark has no numbers without sign
-
-
-def rows_of(frame: Any) -> list[Row]:
-    """Return the rows of any frame in the order of ``at``, with the values of Python."""
-    opened: Any = nw.from_native(frame)
-    collected = opened.collect() if isinstance(opened, nw.LazyFrame) else opened
-    rows = (
-        {name: plain(value) for name, value in row.items()}
-        for row in collected.iter_rows(named=True)
-    )
-    return sorted(rows, key=lambda row: int(row["at"]))
-
-
-def plain(value: Any) -> Any:
-    if value is None or value is pd.NA or value != value:  # noqa: PLR0124  not a number
-        return None
-    return value.item() if hasattr(value, "item") else value
+def in_order(frame: Any) -> list[Row]:
+    return sorted(rows_of(frame), key=lambda row: int(row["at"]))
 
 
 def check(rows: list[Row], judged: Any, **asked: Any) -> None:
-    for row, answer in zip(rows, rows_of(judged), strict=True):
+    for row, answer in zip(rows, in_order(judged), strict=True):
         assert differences(expected(row, **asked), answer) == {}, row
 
 
@@ -100,7 +72,7 @@ def test_a_row_may_name_its_rule() -> None:
     draw = random.Random(4)
     ids = ["USG-14-1", "USG-84", "USG-28-1990", "USG-58-2", "USG-28aa-9", "USP-13-1", "nothing"]
     rows = [{**row, "asked_rule": draw.choice([*ids, None])} for row in made_rows(300, seed=4)]
-    answers = rows_of(frames.judge(frame_of(rows)))
+    answers = in_order(frames.judge(frame_of(rows)))
 
     for row, answer in zip(rows, answers, strict=True):
         try:
@@ -121,7 +93,7 @@ def test_a_book_for_every_row() -> None:
     rows = made_rows(150, seed=6)
     judged = frames.judge(frame_of(rows), book=GMINA)
 
-    for row, answer in zip(rows, rows_of(judged), strict=True):
+    for row, answer in zip(rows, in_order(judged), strict=True):
         wanted = {"error": True} if row["body_kind"] != "gmina_council" else expected(row)
         assert differences(wanted, answer) == {}, row
 
@@ -129,39 +101,22 @@ def test_a_book_for_every_row() -> None:
 # --- every frame library -------------------------------------------------------------------------
 
 
-def to_pandas_of_numpy(frame: Any) -> Any:
-    """Give what a reader of CSV gives: floats for numbers with gaps, objects for truths."""
-    columns = {name: frame[name].to_list() for name in frame.columns}
-    made = pd.DataFrame(columns)
-    for name in ("since", "until", "term"):
-        made[name] = pd.to_datetime(made[name])
-    return made
-
-
-def to_duckdb(frame: Any) -> Any:
-    return duckdb.connect().from_arrow(frame.to_arrow())
-
-
-def to_pandas_of_arrow(frame: Any) -> Any:
-    made: Any = frame.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
-    return made
-
-
-FORMS: dict[str, Callable[[Any], Any]] = {
-    "polars, eager": lambda frame: frame,
-    "polars, lazy": lambda frame: frame.lazy(),
-    "pyarrow": lambda frame: frame.to_arrow(),
-    "pandas of numpy": to_pandas_of_numpy,
-    "pandas, nullable": lambda frame: to_pandas_of_numpy(frame).convert_dtypes(),
-    "pandas of arrow": to_pandas_of_arrow,
-    "duckdb": to_duckdb,
-}
-
-
 @pytest.mark.parametrize("form", FORMS)
 def test_every_library_says_the_same_and_gives_its_own_kind_back(form: str) -> None:
     rows = made_rows(150, seed=7)
     given = FORMS[form](frame_of(rows))
+    judged = frames.judge(given)
+
+    assert type(judged) is type(given)
+    check(rows, judged)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")  # of the libraries; what they warn of is theirs
+@pytest.mark.parametrize("form", SLOW_FORMS)
+def test_the_other_libraries_say_the_same(form: str) -> None:
+    rows = made_rows(250, seed=8)
+    given = SLOW_FORMS[form](frame_of(rows))
     judged = frames.judge(given)
 
     assert type(judged) is type(given)
@@ -182,9 +137,9 @@ def test_narrow_columns_do_not_run_over(form: str) -> None:
         for matter in ("recall_referendum_other", "vote_of_confidence", "debt")
         for in_favour in (0, 63, 64, 76, 77, 127)
     ]
-    types = dict.fromkeys(("seats", "in_favour", "against", "abstaining"), pl.Int8)
+    types = {"seats": pl.Int8, "in_favour": pl.UInt8, "against": pl.Int16, "abstaining": pl.UInt8}
 
-    check(rows, frames.judge(FORMS[form](frame_of(rows, **types))))
+    check(rows, frames.judge(FORMS[form](frame_of(rows, **types)), book=GMINA))
 
 
 def whole_rows(most: int, number: int) -> list[Row]:
@@ -224,7 +179,7 @@ def test_a_number_too_great_is_refused_and_does_not_run_over(wide: Any) -> None:
         ],
         seats=wide,
     )
-    first, second = rows_of(frames.judge(given))
+    first, second = in_order(frames.judge(given))
 
     assert first["error"] == "not_a_number_of_seats/seats"
     assert second["outcome"] == "undetermined"
@@ -294,6 +249,15 @@ def all_rows(rule: Rule, seats: int, some: int = 1) -> list[Row]:
     ]
 
 
+def whole(rule: Rule, seats: int, some: int = 1) -> list[Row]:
+    """Give tallies of which everything is known."""
+    return [
+        {**dict(zip(oracle.FACTS, oracle.facts_of(full), strict=True)), **around, "seats": seats}
+        for full in list(oracle.full_tallies(seats))[::some]
+        for around in beside(rule)
+    ]
+
+
 def wanted(rule: Rule, row: Row) -> tuple[Any, ...]:
     """Return outcome, needs, what was met and margin, straight from the record."""
     tally: Tally = engine_tally(tuple(row[name] for name in oracle.FACTS))
@@ -345,8 +309,8 @@ def cases(rows: Callable[[Rule], list[Row]]) -> list[Case]:
 
 
 def compare(cases: list[Case], form: str) -> None:
-    given = FORMS[form](frame_of([row for row, _ in cases]))
-    judged = rows_of(frames.judge(given, book=book_of_shapes()))
+    given = {**FORMS, **SLOW_FORMS}[form](frame_of([row for row, _ in cases]))
+    judged = in_order(frames.judge(given, book=book_of_shapes()))
     for (row, answer), got in zip(cases, judged, strict=True):
         assert tuple(got[name] for name in ASKED) == answer, (row, got)
 
@@ -357,8 +321,15 @@ def test_the_books_have_many_shapes() -> None:
 
 @pytest.fixture(scope="module")
 def small() -> list[Case]:
-    """Return many of the tallies and gaps of bodies of one and of two."""
-    return cases(lambda rule: [*all_rows(rule, 1, some=7), *all_rows(rule, 2, some=97)])
+    """Return every tally of up to two seats, and many of their gaps."""
+    return cases(
+        lambda rule: [
+            *whole(rule, 1),
+            *whole(rule, 2),
+            *all_rows(rule, 1, some=17),
+            *all_rows(rule, 2, some=97),
+        ]
+    )
 
 
 @pytest.mark.parametrize("form", ["polars, eager", "duckdb"])
@@ -367,56 +338,28 @@ def test_tallies_and_gaps_of_small_bodies(small: list[Case], form: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.filterwarnings("ignore")  # of the libraries; what they warn of is theirs
+@pytest.mark.parametrize("form", [*FORMS, *SLOW_FORMS])
 def test_tallies_and_gaps_of_small_bodies_in_every_library(small: list[Case], form: str) -> None:
     compare(small, form)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("seats", "some"), [(1, 1), (2, 3), (3, 31)])
-def test_every_tally_and_every_gap_of_one_seat_and_many_of_three(seats: int, some: int) -> None:
-    every = cases(lambda rule: all_rows(rule, seats, some))
+@pytest.mark.parametrize(("seats", "some"), [(1, 1), (2, 1), (3, 31)])
+def test_every_gap_of_one_seat_and_of_two_and_many_of_three(seats: int, some: int) -> None:
+    several = cases(lambda rule: all_rows(rule, seats, some))
 
-    compare(every, "polars, eager")
-    compare(every, "duckdb")
-
-
-def whole(rule: Rule, seats: int, some: int) -> list[Row]:
-    fulls = list(oracle.full_tallies(seats))[::some]
-    return [
-        {**dict(zip(oracle.FACTS, oracle.facts_of(full), strict=True)), **around, "seats": seats}
-        for full in fulls
-        for around in beside(rule)
-    ]
+    compare(several, "polars, eager")
+    compare(several, "duckdb")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("seats", "some"), [(8, 3), (15, 151)])
-def test_whole_tallies_of_eight_and_of_fifteen_seats(seats: int, some: int) -> None:
-    every = cases(lambda rule: whole(rule, seats, some))
+@pytest.mark.parametrize(("seats", "some"), [*((seats, 1) for seats in range(3, 9)), (15, 151)])
+def test_every_tally_up_to_eight_seats_and_many_of_fifteen(seats: int, some: int) -> None:
+    several = cases(lambda rule: whole(rule, seats, some))
 
-    compare(every, "polars, eager")
-    compare(every, "duckdb")
-
-
-# --- libraries that only the slow tests need ------------------------------------------------------
-
-
-def slow_form(name: str, frame: Any) -> Any:
-    if name == "ibis":
-        return import_module("ibis").memtable(frame.to_arrow())
-    spark = import_module("pyspark.sql").SparkSession.builder.master("local[1]")
-    session = spark.config("spark.ui.enabled", value=False).getOrCreate()
-    return session.createDataFrame(frame.to_arrow())
-
-
-@pytest.mark.slow
-@pytest.mark.filterwarnings("ignore")  # of the libraries; what they warn of is theirs
-@pytest.mark.parametrize("name", ["ibis", "pyspark"])
-def test_the_other_libraries_say_the_same(name: str) -> None:
-    rows = made_rows(250, seed=8)
-
-    check(rows, frames.judge(slow_form(name, frame_of(rows))))
+    compare(several, "polars, eager")
+    compare(several, "duckdb")
 
 
 def test_a_book_of_referendums_reads_the_earlier_turnout() -> None:

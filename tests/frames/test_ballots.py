@@ -1,13 +1,11 @@
 """From ballots to votes."""
 
-from collections.abc import Callable
 from typing import Any
 
-import duckdb
-import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
-from hypothesis import given
+from forms import FORMS, SLOW_FORMS, rows_of
+from hypothesis import given, settings
 
 from zmp_core import InvalidRecordError, Position, frames, testing
 from zmp_core.votes import RollCall
@@ -20,13 +18,6 @@ SESAME = {
     "WSTRZYMAŁ SIĘ": Position.ABSTAINING,
     "NIEOBECNY": Position.ABSENT,
 }
-FORMS: dict[str, Callable[[Any], Any]] = {
-    "polars": lambda frame: frame,
-    "polars, lazy": lambda frame: frame.lazy(),
-    "pandas": lambda frame: frame.to_pandas(),
-    "pyarrow": lambda frame: frame.to_arrow(),
-    "duckdb": lambda frame: duckdb.connect().from_arrow(frame.to_arrow()),
-}
 
 
 def ballots(*labels: str | None, vote: int = 1) -> pl.DataFrame:
@@ -37,12 +28,11 @@ def ballots(*labels: str | None, vote: int = 1) -> pl.DataFrame:
 
 
 def only(frame: Any) -> dict[str, Any]:
-    opened: Any = nw.from_native(frame)
-    collected = opened.collect() if isinstance(opened, nw.LazyFrame) else opened
-    (row,) = collected.iter_rows(named=True)
-    return dict(row)
+    (row,) = rows_of(frame)
+    return row
 
 
+@settings(max_examples=40)
 @given(testing.roll_calls())
 def test_ballots_count_as_a_roll_call_does(roll: RollCall) -> None:
     frame = ballots(*map(str, roll.positions.values()))
@@ -52,9 +42,14 @@ def test_ballots_count_as_a_roll_call_does(roll: RollCall) -> None:
     assert (row["invalid"], row["unread"]) == (0, 0)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.filterwarnings("ignore")  # of the libraries; what they warn of is theirs
+@pytest.mark.parametrize(
+    "form", [*FORMS, *(pytest.param(form, marks=pytest.mark.slow) for form in SLOW_FORMS)]
+)
 def test_every_library_counts_and_gives_its_own_kind_back(form: str) -> None:
-    frame = FORMS[form](ballots("in_favour", "in_favour", "against", "absent", "not_voting"))
+    frame = {**FORMS, **SLOW_FORMS}[form](
+        ballots("in_favour", "in_favour", "against", "absent", "not_voting")
+    )
     counted = frames.tally(frame)
 
     assert type(counted) is type(frame)
@@ -74,6 +69,13 @@ def test_several_labels_may_mean_the_same() -> None:
     row = only(frames.tally(frame, labels=SESAME))
 
     assert (row["in_favour"], row["abstaining"], row["absent"]) == (1, 2, 1)
+
+
+def test_labels_may_be_held_as_categories() -> None:
+    frame = ballots("ZA", "PRZECIW", None).with_columns(pl.col("position").cast(pl.Categorical))
+    row = only(frames.tally(frame, labels=SESAME))
+
+    assert (row["in_favour"], row["unread"]) == (None, 1)
 
 
 def test_what_has_no_label_is_unknown_and_not_nought() -> None:

@@ -123,6 +123,22 @@ def test_text_may_be_held_as_categories(dtype: Any) -> None:
     assert judged["outcome"].to_list() == ["adopted"]
 
 
+def test_a_truth_may_come_after_many_gaps() -> None:
+    given = pd.DataFrame([{**GOOD, "day": pd.Timestamp(2024, 5, 6)}] * 202)
+    given["matter"] = "agenda_change_on_request"
+    given["consent"] = pd.Series([None] * 200 + [True, False], dtype=object)
+
+    assert list(frames.judge(given)["outcome"][199:]) == ["undetermined", "adopted", "not_adopted"]
+
+
+def test_an_empty_frame_has_the_columns_of_the_answer() -> None:
+    given: Any = made().head(0)
+
+    for frame in (given, given.to_pandas(), given.to_arrow()):
+        judged = frames.judge(frame)
+        assert (len(judged), judged.shape[1]) == (0, len(GOOD) + 11)
+
+
 def test_an_object_that_is_no_text_is_no_matter() -> None:
     given = pd.DataFrame([{**GOOD, "day": pd.Timestamp(2024, 5, 6)}] * 3)
     given["matter"] = pd.Series(["budget", 5, None], dtype=object)

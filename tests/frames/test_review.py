@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 import polars as pl
 import pytest
-from made_rows import Row, made_rows
-from test_agreement import TYPES, rows_of
+from forms import rows_of
+from made_rows import TYPES, Row, made_rows
 
 from zmp_core import InvalidRecordError, Position, RollCall, frames
 from zmp_core.errors import NotCoveredError

@@ -1,7 +1,7 @@
-"""Verdicts for whole dataframes: one rule, two engines, any library that narwhals knows.
+"""Verdicts and analyses for whole dataframes, of any library that narwhals knows.
 
-One row is one vote. ``judge`` adds the columns of the answer and is as lazy as the frame that it is
-given; no row is looked at from Python. It needs the extra ``frames`` and a frame library.
+One row is one vote, or one ballot. Columns are added, or counted together, as lazily as the frame
+is; no row is looked at from Python. It needs the extra ``frames`` and a frame library.
 """
 
 from zmp_core._door import door
@@ -17,30 +17,49 @@ if TYPE_CHECKING:
     from zmp_core.frames.objects import from_verdicts as from_verdicts
     from zmp_core.frames.objects import records as records
     from zmp_core.frames.remarks import review as review
+    from zmp_core.frames.standing import agreement as agreement
+    from zmp_core.frames.standing import agreement_index as agreement_index
+    from zmp_core.frames.standing import attendance as attendance
+    from zmp_core.frames.standing import attina as attina
+    from zmp_core.frames.standing import loyalty as loyalty
+    from zmp_core.frames.standing import rebels as rebels
+    from zmp_core.frames.standing import rice as rice
 
+_PLACES = {
+    "LABELS": "ballots",
+    "agreement": "standing",
+    "agreement_index": "standing",
+    "attendance": "standing",
+    "attina": "standing",
+    "check": "faults",
+    "faults_of": "faults",
+    "from_records": "objects",
+    "from_verdicts": "objects",
+    "judge": "judging",
+    "loyalty": "standing",
+    "rebels": "standing",
+    "records": "objects",
+    "review": "remarks",
+    "rice": "standing",
+    "tally": "ballots",
+}
 __all__ = (
     "LABELS",
+    "agreement",
+    "agreement_index",
+    "attendance",
+    "attina",
     "check",
     "faults_of",
     "from_records",
     "from_verdicts",
     "judge",
+    "loyalty",
+    "rebels",
     "records",
     "review",
+    "rice",
     "tally",
 )
 
-__getattr__, __dir__ = door(
-    __name__,
-    {
-        "LABELS": "ballots",
-        "check": "faults",
-        "faults_of": "faults",
-        "from_records": "objects",
-        "from_verdicts": "objects",
-        "judge": "judging",
-        "records": "objects",
-        "review": "remarks",
-        "tally": "ballots",
-    },
-)
+__getattr__, __dir__ = door(__name__, _PLACES)

@@ -4,7 +4,7 @@ What the schema shows (a column that has to be there, its type) is refused at on
 rows show is told row by row: a frame may be lazy, and forty million rows are not lost for one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -12,8 +12,21 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from zmp_core.errors import Fault, InvalidRecordError
-from zmp_core.frames.expressions import UNKNOWN, WORKING, choose, total, whole, working
+from zmp_core.frames.expressions import (
+    UNKNOWN,
+    Term,
+    choose,
+    either,
+    every,
+    text,
+    told,
+    total,
+    whole,
+    working,
+    written,
+)
 from zmp_core.frames.kinds import Dtype
+from zmp_core.frames.sheet import WORKING
 from zmp_core.rules.completions import IN_ROOM
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.record import NAMED_OPENLY
@@ -48,7 +61,9 @@ _WANTED: Final = {
     **dict.fromkeys(TRUTHS, "True and False"),
     UNREAD: "whole numbers",
 }
-_FITTING: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
+_UNSIGNED: Final = (nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64, nw.UInt128)
+_NARROW: Final = (nw.Int8, nw.Int16, nw.Int32, nw.UInt8, nw.UInt16, nw.UInt32)
+_FITTING: Final = (*_NARROW, nw.Int64)
 _LEAST: Final = {"seats": 1, "previous_turnout": 1, "call": 1}
 _CODES: Final = {
     "seats": "not_a_number_of_seats",
@@ -69,7 +84,7 @@ class Check:
 
     code: str
     path: str
-    fails: nw.Expr
+    fails: Term
 
 
 def unless_readable(
@@ -129,91 +144,112 @@ def _fits(name: str, dtype: Dtype, *, floats: bool) -> bool:
     return any(dtype == each for each in (nw.String, nw.Categorical, nw.Enum, nw.Object))
 
 
-def read(schema: Mapping[str, Dtype]) -> Iterator[dict[str, nw.Expr]]:
-    """Give the working columns, step by step; each step may use the columns of the one before."""
+def read(schema: Mapping[str, Dtype], full: Container[str]) -> dict[str, Term]:
+    """Give the working columns: what the frame says, as whole numbers, and what it does not.
+
+    Args:
+        schema: Names and types of the columns.
+        full: Columns that are known to hold no null.
+    """
     there = {name for name, dtype in schema.items() if dtype != nw.Unknown}
-    columns: dict[str, nw.Expr] = {}
+    terms: dict[str, Term] = {}
+    for name in (*COUNTS, *DAYS):
+        if name not in there:
+            terms[f"no_{name}"] = whole(value=True)
+        else:
+            is_full = name in full
+            terms[f"no_{name}"] = whole(value=False) if is_full else told(nw.col(name).is_null())
     for name in COUNTS:
-        told = nw.col(name)
-        columns[f"no_{name}"] = _flag(told.is_null()) if name in there else whole(1)
-        columns[f"bad_{name}"] = _flag(~_is_count(name, schema)) if name in there else whole(0)
-    for name in TRUTHS:
-        columns[name] = truth_of(name) if name in there else whole(UNKNOWN)
-    for name in TEXTS:
-        columns[name] = _text(name, schema[name]) if name in there else nw.lit("")
+        dtype = schema.get(name)
+        terms[f"bad_{name}"] = ~_is_count(name, dtype) if name in there else whole(value=False)
+        terms[name] = _filled(name, dtype) if name in there else whole(0)
     for name in DAYS:
-        columns[f"no_{name}"] = _flag(nw.col(name).is_null()) if name in there else whole(1)
-        columns[name] = _number_of(name) if name in there else whole(FIRST_DAY)
         clocked = name in there and schema[name] == nw.Datetime
-        columns[f"bad_{name}"] = _flag(_has_clock(name)) if clocked else whole(0)
-    yield columns
-    yield {
-        **{name: _filled(name, schema) if name in there else whole(0) for name in COUNTS},
-        **_span("day" in there),
-        "is_open": _flag(working("mode").is_in([str(mode) for mode in NAMED_OPENLY])),
-    }
-    opened = (working("is_open") == 1) & (working("no_invalid") == 1)
-    casting = (working("no_in_favour") == 1) & (working("casting_in_favour") == 1)
-    yield {
+        terms[f"bad_{name}"] = _has_clock(name) if clocked else whole(value=False)
+        terms[name] = _number_of(name) if name in there else whole(FIRST_DAY)
+    for name in TRUTHS:
+        terms[name] = truth_of(name) if name in there else whole(UNKNOWN)
+    for name in TEXTS:
+        terms[name] = told(_text(name, schema[name])) if name in there else text("")
+    return terms | _span("day" in there) | _implied(terms)
+
+
+def _implied(terms: Mapping[str, Term]) -> dict[str, Term]:
+    """Return what else follows from the mode of the vote and from the vote of the chair."""
+    casting = unknown("in_favour") & working("casting_in_favour").equals(1)
+    return {
+        "is_open": among("mode", map(str, NAMED_OPENLY)),
         # Where the vote of the chair was in favour, somebody was.
-        "in_favour": choose([(casting, whole(1))], working("in_favour")),
+        "in_favour": choose([(casting, whole(1))], working("told_in_favour")),
+        "told_in_favour": terms["in_favour"],
         # An open vote has no invalid papers, where its tally is silent too.
-        "no_invalid": choose([(opened, whole(0))], working("no_invalid")),
+        "no_invalid": ~working("is_open") & working("untold_invalid"),
+        "untold_invalid": terms["no_invalid"],
     }
 
 
 def _text(name: str, dtype: Dtype) -> nw.Expr:
-    told = nw.col(name)
+    column = nw.col(name)
     if dtype == nw.Object:  # cast first, a null would become the word "None"
-        return told.fill_null("").cast(nw.String)
-    return told.cast(nw.String).fill_null("")
+        return column.fill_null("").cast(nw.String)
+    return column.cast(nw.String).fill_null("")
 
 
-def truth_of(name: str) -> nw.Expr:
+def truth_of(name: str) -> Term:
     """Return 1, 0 or ``UNKNOWN`` for a column of True, False and null."""
-    told = nw.col(name)
+    column = nw.col(name)
     # Compared, not cast: an object that is no True is not taken for one.
-    is_true = told == nw.lit(value=True)
-    return choose([(told.is_null(), whole(UNKNOWN)), (is_true, whole(1))], whole(0))
+    is_true = told(column == nw.lit(value=True))
+    return choose([(told(column.is_null()), whole(UNKNOWN)), (is_true, whole(1))], whole(0))
 
 
-def _flag(condition: nw.Expr) -> nw.Expr:
-    return choose([(condition, whole(1))], whole(0))
+def _untold(name: str) -> Term:
+    """Tell where the frame does not say it, whatever follows from the rest."""
+    return working("untold_invalid") if name == "invalid" else unknown(name)
 
 
-def _is_count(name: str, schema: Mapping[str, Dtype]) -> nw.Expr:
-    told = nw.col(name)
-    is_count = (told >= _LEAST.get(name, 0)) & (told <= MOST)
-    if schema[name].is_float():
-        is_count = is_count & (told // 1 == told)
-    return told.is_null() | is_count
+def _is_count(name: str, dtype: Dtype) -> Term:
+    """Tell where a number may be one; what its type can never hold is not looked for."""
+    column, fewest = nw.col(name), _LEAST.get(name, 0)
+    wanted: list[Term] = []
+    if fewest or dtype not in _UNSIGNED:
+        wanted.append(told(column >= fewest))
+    if dtype not in _NARROW:
+        wanted.append(told(column <= MOST))
+    if dtype.is_float():
+        wanted.append(told(column // 1 == column))
+    return _untold(name) | every(wanted)
 
 
-def _filled(name: str, schema: Mapping[str, Dtype]) -> nw.Expr:
-    is_good = working(f"no_{name}") + working(f"bad_{name}") == 0
-    if schema[name] in _FITTING:
-        return choose([(is_good, nw.col(name).cast(nw.Int64))], whole(0))
+def _filled(name: str, dtype: Dtype) -> Term:
+    is_good = ~_untold(name) & ~working(f"bad_{name}")
+    if dtype in _FITTING:
+        return choose([(is_good, told(nw.col(name).cast(nw.Int64)))], whole(0))
     # What would not fit is taken out first.
-    return choose([(is_good, nw.col(name))], whole(0)).cast(nw.Int64)
+    fitting = choose([(is_good, told(nw.col(name)))], whole(0))
+    return Term(lambda columns: written(fitting.of(columns)).cast(nw.Int64))
 
 
-def _number_of(name: str) -> nw.Expr:
+def _number_of(name: str) -> Term:
     day = nw.col(name).dt
     parts = ((day.year(), 10_000), (day.month(), 100), (day.day(), 1))
-    return total(part.fill_null(0).cast(nw.Int64) * by for part, by in parts)
+    return total(_part(part) * by for part, by in parts)
 
 
-def _has_clock(name: str) -> nw.Expr:
+def _has_clock(name: str) -> Term:
     day = nw.col(name).dt
-    parts = (day.hour(), day.minute(), day.second(), day.nanosecond())
-    return total(part.fill_null(0).cast(nw.Int64) for part in parts) != 0
+    return total(map(_part, (day.hour(), day.minute(), day.second(), day.nanosecond()))).differs(0)
 
 
-def _span(is_day: bool) -> dict[str, nw.Expr]:
+def _part(part: nw.Expr) -> Term:
+    return told(part.fill_null(0).cast(nw.Int64))
+
+
+def _span(is_day: bool) -> dict[str, Term]:
     first, last = ("day", "day") if is_day else ("since", "until")
     return {
-        "first": choose([(working(f"no_{first}") == 0, working(first))], whole(FIRST_DAY)),
-        "last": choose([(working(f"no_{last}") == 0, working(last))], whole(LAST_DAY)),
+        "first": choose([(known(first), working(first))], whole(FIRST_DAY)),
+        "last": choose([(known(last), working(last))], whole(LAST_DAY)),
     }
 
 
@@ -224,20 +260,16 @@ def checks(schema: Mapping[str, Dtype]) -> Iterator[Check]:
     """Give everything that may be wrong with a row; the same that a record refuses."""
     there = {name for name, dtype in schema.items() if dtype != nw.Unknown}
     for name in COUNTS:
-        fails = working(f"bad_{name}") == 1
+        fails = working(f"bad_{name}")
         if name == "seats":
-            fails = fails | (working("no_seats") == 1)
-        if name in there or name == "seats":
-            yield Check(_CODES.get(name, "not_a_count"), f"/{name}", fails)
+            fails = fails | unknown("seats")
+        yield Check(_CODES.get(name, "not_a_count"), f"/{name}", fails)
     for name in DAYS:
-        if name in there and schema[name] == nw.Datetime:
-            yield Check("not_a_day", f"/{name}", working(f"bad_{name}") == 1)
-    if "mode" in there:
-        modes = ["", *(str(mode) for mode in VotingMode)]
-        yield Check("not_a_mode", "/mode", ~working("mode").is_in(modes))
+        yield Check("not_a_day", f"/{name}", working(f"bad_{name}"))
+    yield Check("not_a_mode", "/mode", ~among("mode", ("", *map(str, VotingMode))))
     if UNREAD in there:
-        yield Check("not_a_position", "/position", nw.col(UNREAD) > 0)
-    broken = total(working(f"bad_{name}") for name in COUNTS) + working("no_seats") > 0
+        yield Check("not_a_position", "/position", told(nw.col(UNREAD) > 0))
+    broken = either((*(working(f"bad_{name}") for name in COUNTS), unknown("seats")))
     for check in (*_of_counts(), *_of_facts()):
         # Of a number that is none nothing else is said.
         yield attrs.evolve(check, fails=~broken & check.fails)
@@ -245,33 +277,46 @@ def checks(schema: Mapping[str, Dtype]) -> Iterator[Check]:
 
 def _of_counts() -> Iterator[Check]:
     seats, in_office, present, absent = map(working, ("seats", "in_office", "present", "absent"))
-    no_office, no_present = working("no_in_office") == 1, working("no_present") == 1
-    counted = _counted()
-    is_whole = total(working(f"no_{name}") for name in IN_ROOM) == 0
-    there = choose([(no_present, counted)], present)
-    members = choose([(no_office, seats)], in_office)
-    odd_sum = (counted > present) | (is_whole & (counted < present))
-    yield Check("does_not_add_up", "/present", ~no_present & odd_sum)
-    yield Check("more_than_seats", "/in_office", ~no_office & (in_office > seats))
+    is_whole = every(known(name) for name in IN_ROOM)
+    there = choose([(known("present"), present)], counted())
+    members = choose([(known("in_office"), in_office)], seats)
+    odd_sum = (counted() > present) | (is_whole & (counted() < present))
+    yield Check("does_not_add_up", "/present", known("present") & odd_sum)
+    yield Check("more_than_seats", "/in_office", known("in_office") & (in_office > seats))
     yield Check("more_than_members", "/present", there + absent > members)
-    is_told = ~no_office & (working("no_absent") == 0) & (~no_present | is_whole)
+    is_told = known("in_office") & known("absent") & (known("present") | is_whole)
     yield Check("does_not_add_up", "/absent", is_told & (there + absent < in_office))
     yield Check("more_than_seats", "/signed", working("signed") > seats)
 
 
 def _of_facts() -> Iterator[Check]:
-    no_present, no_favour = working("no_present") == 1, working("no_in_favour") == 1
-    papers = (working("is_open") == 1) & (working("invalid") > 0)
+    papers = working("is_open") & (working("invalid") > 0)
     yield Check("invalid_papers_in_an_open_vote", "/invalid", papers)
-    is_full = no_favour & ~no_present & (working("present") == _counted())
-    nobody = is_full | (~no_favour & (working("in_favour") == 0))
-    casting = working("casting_in_favour") == 1
+    is_full = known("present") & working("present").equals(counted())
+    nobody = choose([(known("in_favour"), working("told_in_favour").equals(0))], is_full)
+    casting = working("casting_in_favour").equals(1)
     yield Check("nobody_in_favour", "/casting_in_favour", casting & nobody)
     first, last, term = map(working, ("first", "last", "term"))
     yield Check("ends_before_it_begins", "/until", last < first)
-    yield Check("before_the_term", "/day", (working("no_term") == 0) & (last < term))
+    yield Check("before_the_term", "/day", known("term") & (last < term))
 
 
-def _counted() -> nw.Expr:
+def among(name: str, texts: Iterable[str]) -> Term:
+    """Tell where a text is one of these."""
+    return working(name).is_in(tuple(texts))
+
+
+def known(name: str) -> Term:
+    """Tell where a fact is known."""
+    return ~unknown(name)
+
+
+def unknown(name: str) -> Term:
+    """Tell where a fact is not known."""
+    return working(f"no_{name}")
+
+
+def counted() -> Term:
     """Return the sum of the counts that are known."""
-    return total(choose([(working(f"no_{n}") == 0, working(n))], whole(0)) for n in IN_ROOM)
+    others = (working(name) for name in IN_ROOM if name != "in_favour")
+    return total((working("told_in_favour"), *others))

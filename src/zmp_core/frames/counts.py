@@ -8,10 +8,9 @@ unknown positions are all in the cheapest or the dearest.
 from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 
-import narwhals.stable.v2 as nw
-
-from zmp_core.frames.expressions import choose, least, most, total, whole, working
-from zmp_core.frames.sheet import Level, Sheet
+from zmp_core.frames.columns import known, unknown
+from zmp_core.frames.expressions import Term, choose, either, least, most, total, whole, working
+from zmp_core.frames.sheet import Sheet
 from zmp_core.rules.completions import IN_ROOM
 
 
@@ -27,7 +26,7 @@ class Counts:
         """Remember which completions are meant."""
         self._sheet, self._somebody = sheet, somebody
 
-    def extremes(self, weights: Mapping[str, int]) -> tuple[nw.Expr, nw.Expr]:
+    def extremes(self, weights: Mapping[str, int]) -> tuple[Term, Term]:
         """Return the least and the greatest weighted sum of the counts over all completions.
 
         Args:
@@ -35,16 +34,14 @@ class Counts:
         """
         which = tuple(sorted(weights.items()))
         low, high = (
-            self._keep(Level.EXTREMES, (which, sign), partial(self._extreme, weights, sign))
-            for sign in (1, -1)
+            self._keep((which, sign), partial(self._extreme, weights, sign)) for sign in (1, -1)
         )
         return low, high
 
-    def _extreme(self, weights: Mapping[str, int], sign: int) -> nw.Expr:
+    def _extreme(self, weights: Mapping[str, int], sign: int) -> Term:
         """Return the least sum, or with the sign -1 the greatest."""
         value = total(self._least(name) * weights[name] for name in IN_ROOM if weights.get(name))
         weight = self._sheet.keep(
-            Level.WEIGHTS,
             (tuple(weights.get(name, 0) for name in IN_ROOM), sign),
             partial(_of_unknown, weights, sign),
         )
@@ -58,72 +55,62 @@ class Counts:
         return value + (least(*corners) if sign > 0 else most(*corners))
 
     @property
-    def fixed(self) -> nw.Expr:
+    def fixed(self) -> Term:
         """How many positions are accounted for."""
-        return self._keep(Level.ROOM, "fixed", self._fixed)
+        return self._keep("fixed", self._fixed)
 
     @property
-    def room(self) -> tuple[nw.Expr, nw.Expr]:
+    def room(self) -> tuple[Term, Term]:
         """How many were present, at the fewest and at the most."""
         return (
-            self._keep(Level.ROOM, "fewest", self._fewest),
-            self._keep(Level.ROOM, "greatest", self._greatest),
+            self._keep("fewest", self._fewest),
+            self._keep("greatest", self._greatest),
         )
 
-    def _fixed(self) -> nw.Expr:
+    def _fixed(self) -> Term:
         return total(self._least(name) for name in IN_ROOM)
 
-    def _fewest(self) -> nw.Expr:
+    def _fewest(self) -> Term:
         fixed, pinned = self._fixed(), known("in_office") & known("absent")
         told = (known("present"), most(working("present"), fixed))
         rest = (pinned, most(_open_places(), fixed))
         return choose([(~_is_open(), fixed), told, rest], fixed)
 
-    def _greatest(self) -> nw.Expr:
+    def _greatest(self) -> Term:
         told = (known("present"), working("present"))
         return choose([(~_is_open(), self._fixed()), told], _open_places())
 
-    def _least(self, name: str) -> nw.Expr:
+    def _least(self, name: str) -> Term:
         if self._somebody and name == "in_favour":
             return choose([(known(name), working(name))], whole(1))
         return working(name)
 
-    def _keep(self, level: Level, key: Hashable, make: Callable[[], nw.Expr]) -> nw.Expr:
-        return self._sheet.keep(level, (self._somebody, key), make)
+    def _keep(self, key: Hashable, make: Callable[[], Term]) -> Term:
+        return self._sheet.keep((self._somebody, key), make)
 
 
-def _is_open() -> nw.Expr:
-    return total(unknown(name) for name in IN_ROOM) > 0
+def _is_open() -> Term:
+    return either(unknown(name) for name in IN_ROOM)
 
 
-def _open_places() -> nw.Expr:
+def _open_places() -> Term:
     filled = choose([(known("in_office"), working("in_office"))], working("seats"))
     return filled - working("absent")
 
 
-def known(name: str) -> nw.Expr:
-    """Tell whether a fact is known."""
-    return unknown(name) == 0
-
-
-def unknown(name: str) -> nw.Expr:
-    """Return 1 where a fact is not known, else 0."""
-    return working(f"no_{name}")
-
-
-def _of_unknown(weights: Mapping[str, int], sign: int) -> nw.Expr:
+def _of_unknown(weights: Mapping[str, int], sign: int) -> Term:
     """Return the least weight of an unknown position, or the greatest; 0 where all are known."""
     by_weight: dict[int, list[str]] = {}
     for name in IN_ROOM:
         by_weight.setdefault(weights.get(name, 0), []).append(name)
     options = [
-        (total(unknown(name) for name in by_weight[weight]) > 0, whole(weight))
+        (either(unknown(name) for name in by_weight[weight]), whole(weight))
         for weight in sorted(by_weight, reverse=sign < 0)
     ]
     return choose(options, whole(0))
 
 
-def _absent(present: nw.Expr, weight: int) -> nw.Expr:
+def _absent(present: Term, weight: int) -> Term:
     """Return how many were absent when so many were present: the fewest, or the most if cheap."""
     told = (known("absent"), working("absent"))
     rest = (known("in_office"), working("in_office") - present)

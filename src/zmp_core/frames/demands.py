@@ -8,11 +8,11 @@ from functools import partial
 from typing import Final
 
 import attrs
-import narwhals.stable.v2 as nw
 
-from zmp_core.frames.counts import Counts, known
-from zmp_core.frames.expressions import UNKNOWN, choose, most, whole, working
-from zmp_core.frames.sheet import Level, Sheet
+from zmp_core.frames.columns import known
+from zmp_core.frames.counts import Counts
+from zmp_core.frames.expressions import UNKNOWN, Term, choose, most, whole, working
+from zmp_core.frames.sheet import Sheet
 from zmp_core.rules.completions import IN_OFFICE
 from zmp_core.rules.majority import Base, Consent, Counting, Majority, Quorum
 from zmp_core.votes.weighing import Measure
@@ -33,9 +33,9 @@ class Held:
         met: 1, 0, or ``UNKNOWN`` where the unknown decides.
     """
 
-    have: nw.Expr
-    need: nw.Expr
-    met: nw.Expr
+    have: Term
+    need: Term
+    met: Term
 
 
 class Holding:
@@ -50,13 +50,12 @@ class Holding:
         """Return the columns of a demand."""
         parts = ("have", "need", "met")
         have, need, met = (
-            self._sheet.keep(Level.HELD, (demand, part), partial(self._part, demand, part))
-            for part in parts
+            self._sheet.keep((demand, part), partial(self._part, demand, part)) for part in parts
         )
         return Held(have, need, met)
 
-    def _part(self, demand: Quorum | Majority | Consent, part: str) -> nw.Expr:
-        expression: nw.Expr = getattr(self._held(demand), part)
+    def _part(self, demand: Quorum | Majority | Consent, part: str) -> Term:
+        expression: Term = getattr(self._held(demand), part)
         return expression
 
     def _held(self, demand: Quorum | Majority | Consent) -> Held:
@@ -78,16 +77,16 @@ class Holding:
         won = attrs.evolve(lost, more_than=False)  # a tie is enough where it is decided in favour
         met_won, met_lost = self._is_reached(won), self._is_reached(lost)
         casting = working("casting_in_favour")
-        open_tie = choose([(met_won == met_lost, met_won)], whole(UNKNOWN))
+        open_tie = choose([(met_won.equals(met_lost), met_won)], whole(UNKNOWN))
         (fewest_won, most_won), (fewest_lost, most_lost) = self._needs(won), self._needs(lost)
         needs = (
-            choose([(casting == 0, fewest_lost)], fewest_won),
-            choose([(casting == 1, most_won)], most_lost),
+            choose([(casting.equals(0), fewest_lost)], fewest_won),
+            choose([(casting.equals(1), most_won)], most_lost),
         )
-        met = choose([(casting == 1, met_won), (casting == 0, met_lost)], open_tie)
+        met = choose([(casting.equals(1), met_won), (casting.equals(0), met_lost)], open_tie)
         return Held(have, _only(needs), met)
 
-    def _is_reached(self, majority: Majority) -> nw.Expr:
+    def _is_reached(self, majority: Majority) -> Term:
         fewest, greatest = self._with_somebody.room
         in_favour = choose([(known("in_favour"), working("in_favour"))], greatest - fewest + 1)
         is_somebody = in_favour > 0
@@ -111,7 +110,7 @@ class Holding:
         if _turnout_decides(quorum):  # somebody took part in every election: nobody is too few
             _, most_there = self._all.extremes(counted)
             is_told = known("previous_turnout")
-            is_lost = (is_told & is_lost) | (~is_told & (most_there == 0))
+            is_lost = (is_told & is_lost) | (~is_told & (most_there.equals(0)))
             is_sure = is_told & is_sure
         met = choose([(is_sure, whole(1)), (is_lost, whole(0))], whole(UNKNOWN))
         return Held(_only(self._all.extremes(counted)), _only(self._needs(quorum)), met)
@@ -123,12 +122,12 @@ class Holding:
         enough, too_few = (signed >= greatest, whole(1)), (signed < fewest, whole(0))
         by_list = choose([enough, too_few], whole(UNKNOWN))
         if _turnout_decides(quorum):
-            without = choose([(signed == 0, whole(0))], whole(UNKNOWN))
+            without = choose([(signed.equals(0), whole(0))], whole(UNKNOWN))
             by_list = choose([(known("previous_turnout"), by_list)], without)
         have = choose([(is_told, signed)], room.have)
         return Held(have, room.need, choose([(is_told, by_list)], room.met))
 
-    def _needs(self, demand: Quorum | Majority) -> tuple[nw.Expr, nw.Expr]:
+    def _needs(self, demand: Quorum | Majority) -> tuple[Term, Term]:
         """Return the least that is enough, at the least and at the most."""
         base = dict.fromkeys(base_of(demand), 1)
         if base:
@@ -160,11 +159,11 @@ def _turnout_decides(demand: Quorum | Majority) -> bool:
     return demand.of is Base.PREVIOUS_TURNOUT and demand.share != 0
 
 
-def _size(demand: Quorum | Majority) -> nw.Expr:
+def _size(demand: Quorum | Majority) -> Term:
     return working("previous_turnout" if demand.of is Base.PREVIOUS_TURNOUT else "seats")
 
 
-def _level(demand: Quorum | Majority) -> nw.Expr:
+def _level(demand: Quorum | Majority) -> Term:
     """Return what the form has to reach."""
     more = 1 if demand.more_than else 0
     share = demand.share
@@ -175,7 +174,7 @@ def _level(demand: Quorum | Majority) -> nw.Expr:
     return most(level, whole(floor * share.denominator)) if floor else level
 
 
-def _enough(demand: Quorum | Majority, base: nw.Expr) -> nw.Expr:
+def _enough(demand: Quorum | Majority, base: Term) -> Term:
     numerator, denominator = demand.share.numerator, demand.share.denominator
     if demand.more_than:
         enough = base * numerator // denominator + 1
@@ -189,6 +188,6 @@ def _floor(demand: Quorum | Majority) -> int:
     return demand.at_least if isinstance(demand, Quorum) else 0
 
 
-def _only(span: tuple[nw.Expr, nw.Expr]) -> nw.Expr:
+def _only(span: tuple[Term, Term]) -> Term:
     fewest, greatest = span
-    return choose([(fewest == greatest, fewest)], whole(NOT_KNOWN))
+    return choose([(fewest.equals(greatest), fewest)], whole(NOT_KNOWN))

@@ -1,16 +1,26 @@
 """One rule, two engines: verdicts for whole dataframes, through narwhals."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
-import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from zmp_core.frames.columns import unless_readable
 from zmp_core.frames.engine import Engine
-from zmp_core.frames.expressions import WORKING
-from zmp_core.frames.kinds import Opened, is_eager_polars, is_pandas, opened, schema_of
-from zmp_core.frames.plan import Case, Governing, make_plan
+from zmp_core.frames.expressions import Term, written
+from zmp_core.frames.kinds import (
+    Native,
+    Opened,
+    by_partition,
+    is_dask,
+    is_eager_polars,
+    is_pandas,
+    opened,
+    schema_of,
+    seen_in,
+)
+from zmp_core.frames.plan import QUESTIONS, Case, Governing, make_plan
 from zmp_core.frames.sheet import Sheet
 from zmp_core.rules.book import RuleBook
 from zmp_core.rules.readings import DEFAULT, Readings
@@ -29,13 +39,10 @@ ANSWERS: Final = (
     "hinges",
     "error",
 )
-# pandas has no null among bare numbers and truths; these types of its do.
+# pandas has no null among bare numbers and truths; these types of its do, whatever it was given.
 _NULLABLE: Final = {
-    "quorum_need": "Int64",
-    "quorum_met": "boolean",
-    "majority_need": "Int64",
-    "majority_met": "boolean",
-    "margin": "Int64",
+    **dict.fromkeys(("quorum_need", "majority_need", "margin"), "Int64"),
+    **dict.fromkeys(("quorum_met", "majority_met"), "boolean"),
 }
 
 
@@ -64,10 +71,13 @@ def judge(
         NotCoveredError: If no book knows the id of the rule.
         AmbiguousError: If the id is that of a row of the catalogue which holds several rules.
     """
+    if is_dask(frame):
+        ours = partial(judge, book=book, rule=rule, readings=readings)
+        parts: IntoFrameT = by_partition(frame, ours)
+        return parts
     given = _asking(opened(frame))
     engine = engine_for(given, ANSWERS, book, rule, readings, {})
-    native = worked_out(given, engine.sheet, engine.answers()).to_native()
-    answer: IntoFrameT = native.astype(_NULLABLE) if is_pandas(given) else native
+    answer: IntoFrameT = worked_out(given, engine.sheet, engine.answers())
     return answer
 
 
@@ -90,13 +100,17 @@ def engine_for(
     schema = schema_of(given)
     unless_readable(schema, outputs, ruled=rule is not None, floats=is_pandas(given))
     plan = make_plan(book, rule, by_rule="asked_rule" in schema, by_matter="matter" in schema)
-    return Engine(schema, plan, rule, readings, instead)
+    seen = seen_in(given, QUESTIONS)
+    return Engine(schema, seen.full, plan.of(seen.texts), rule, readings, instead)
 
 
-def worked_out(given: Opened, sheet: Sheet, answers: Mapping[str, nw.Expr]) -> Opened:
+def worked_out(given: Opened, sheet: Sheet, answers: Mapping[str, Term]) -> Native:
     """Return the frame with the columns of the answer, as lazy as it was."""
+    last = {name: written(answer.of(sheet)) for name, answer in answers.items()}
     work: Opened = given.lazy() if is_eager_polars(given) else given
-    for columns in sheet:
-        work = work.with_columns(**{WORKING + name: each for name, each in columns.items()})
-    work = work.with_columns(**answers).select(*given.collect_schema(), *answers)
-    return work.collect() if is_eager_polars(given) else work
+    for columns in (*sheet, last):
+        work = work.with_columns(**columns)
+    work = work.select(*given.collect_schema(), *last)
+    if is_pandas(given):
+        return work.to_native().astype({name: _NULLABLE.get(name, "string") for name in last})
+    return (work.collect() if is_eager_polars(given) else work).to_native()

@@ -3,8 +3,10 @@
 Only narwhals knows them all, eager and lazy, and its types tell them apart where we do not want to.
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+import attrs
 import narwhals.stable.v2 as nw
 
 Native: TypeAlias = Any
@@ -26,13 +28,36 @@ def opened(frame: Native) -> Opened:
     return nw.from_native(frame)
 
 
+def is_dask(frame: Native) -> bool:
+    """Tell whether it is a frame of Dask, which is many of pandas."""
+    known: Any = nw.dependencies
+    return bool(known.is_dask_dataframe(frame))
+
+
+def by_partition(frame: Native, work: Callable[[Native], Native]) -> Native:
+    """Let pandas do the work in every part of a frame of Dask, where no row needs another.
+
+    narwhals has expressions for Dask, but those of whole numbers fail beside a null.
+    """
+    return frame.map_partitions(work, meta=work(frame._meta))  # noqa: SLF001  Dask's own name for it
+
+
 def schema_of(frame: Opened) -> dict[str, Dtype]:
     """Return names and types of the columns; of nothing but nulls pandas knows no type."""
     schema = dict(frame.collect_schema())
     if is_pandas(frame):
-        untyped = (name for name, dtype in schema.items() if dtype in {nw.String, nw.Object})
-        schema |= {name: nw.Unknown() for name in untyped if frame[name].is_null().all()}
+        may_be = [name for name, dtype in schema.items() if dtype in {nw.String, nw.Object}]
+        schema |= {name: _type_in_pandas(frame[name]) for name in may_be}
     return schema
+
+
+def _type_in_pandas(column: nw.Series[Any]) -> Dtype:
+    """Return the type of a column of text or of objects, of which narwhals looks at the first."""
+    is_object = column.to_native().dtype == object
+    is_empty = bool(column.is_null().all()) if len(column) else is_object
+    if is_empty:
+        return nw.Unknown()
+    return nw.Object() if is_object else column.dtype
 
 
 def is_pandas(frame: Opened) -> bool:
@@ -43,3 +68,34 @@ def is_pandas(frame: Opened) -> bool:
 def is_eager_polars(frame: Opened) -> bool:
     """Tell whether polars would work out every shared part again, unless it is made lazy."""
     return isinstance(frame, nw.DataFrame) and bool(frame.implementation.is_polars())
+
+
+@attrs.frozen
+class Seen:
+    """What a frame shows of its rows before anything is worked out; a lazy one shows nothing.
+
+    Attributes:
+        full: Columns that hold no null.
+        texts: Columns of text with all that they hold.
+    """
+
+    full: frozenset[str] = frozenset()
+    texts: Mapping[str, frozenset[str]] = attrs.field(factory=dict[str, frozenset[str]])
+
+
+def seen_in(frame: Opened, texts: Sequence[str]) -> Seen:
+    """Look into an eager frame, so that only what it needs is worked out.
+
+    Args:
+        frame: The frame.
+        texts: The columns of text to look into.
+    """
+    if not isinstance(frame, nw.DataFrame):
+        return Seen()
+    columns: dict[str, Dtype] = dict(frame.schema)
+    found = {
+        name: frozenset(map(str, frame[name].drop_nulls().unique().to_list()))
+        for name in texts
+        if name in columns and columns[name] in {nw.String, nw.Categorical, nw.Enum}
+    }
+    return Seen(frozenset(n for n in columns if frame[n].null_count() == 0), found)

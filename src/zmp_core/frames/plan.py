@@ -5,10 +5,11 @@ id of a rule. What comes out are small tables: a row finds its question, then th
 answer on its day, and from there everything that a rule demands.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import product
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -21,6 +22,10 @@ from zmp_core.rules.majority import Consent, Majority, Quorum
 from zmp_core.rules.readings import Readings
 from zmp_core.rules.rule import CALLS, Rule
 from zmp_core.votes.matter import Matter, known
+
+Key: TypeAlias = tuple[str, str, str]
+QUESTIONS: Final = ("body_kind", "asked_rule", "matter")
+"""The columns of which the texts make a key, in this order."""
 
 
 @attrs.frozen
@@ -101,27 +106,43 @@ def case_number(question: int, bits: int) -> int:
     return question * _BITS + bits
 
 
-def key(kind: str, rule: str, matter: str) -> str:
-    """Write down a question as a row asks it: by the id of a rule, or else by the matter."""
-    return f"{kind}/{rule}/{matter}"
-
-
 @attrs.frozen(eq=False)
 class Plan:
     """Every question that a row can ask.
 
     Attributes:
         questions: Those that some wording answers on some day; their places are their numbers.
-        numbers: Text of a question, see :func:`key`, to its number.
+        numbers: Body kind, id of a rule and matter, as a row asks for them, to the number of the
+            question; an empty text stands for what it does not ask by.
         matters: Ids of all matters that are known.
         read_apart: Ids of the matters for which some reading changes what is demanded, so that
             they count even where a rule is named.
     """
 
     questions: tuple[Question, ...]
-    numbers: Mapping[str, int]
+    numbers: Mapping[Key, int]
     matters: tuple[str, ...]
     read_apart: tuple[str, ...]
+
+    def of(self, texts: Mapping[str, Container[str]]) -> "Plan":
+        """Return only what rows with these texts can ask.
+
+        Args:
+            texts: Columns with all that they hold; any other may hold anything.
+        """
+        wanted = [(at, texts[name]) for at, name in enumerate(QUESTIONS) if name in texts]
+        numbers = {
+            key: number
+            for key, number in self.numbers.items()
+            if all(not key[at] or key[at] in held for at, held in wanted)
+        }
+        left = dict.fromkeys(numbers.values())
+        again = {number: at for at, number in enumerate(left)}
+        return attrs.evolve(
+            self,
+            questions=tuple(self.questions[number] for number in left),
+            numbers={key: again[number] for key, number in numbers.items()},
+        )
 
     def cases(self) -> Iterator[Case]:
         """Give every set of wordings that can answer a question on some day."""
@@ -133,6 +154,7 @@ class Plan:
                     yield Case(case_number(number, bits), question, rules)
 
 
+@lru_cache(maxsize=16)  # to ask every book every question takes a tenth of a second
 def make_plan(
     book: RuleBook | None, rule: Rule | str | None, *, by_rule: bool = False, by_matter: bool = True
 ) -> Plan:
@@ -163,23 +185,23 @@ def make_plan(
         by_id = {kind: _by_id(each, kind, rule) for kind, each in books.items()}
     if isinstance(rule, str) and not any(by_id.values()):
         _say_what_is_wrong(books, rule)
-    asked: dict[str, Question] = {}
+    asked: dict[Key, Question] = {}
     for kind, named, matter in _asked(by_id, (None, *apart.values())):
         wordings = by_id[kind][named]
         ours = tuple(kind in each.bodies for each in wordings)
         question = Question(wordings, ours, _if_apart(wordings, matter), not isinstance(rule, Rule))
-        asked[key(kind, named, "" if matter is None else matter.id)] = question
+        asked[str(kind), named, "" if matter is None else matter.id] = question
     if rule is None and by_matter:
         for (kind, each), matter in product(books.items(), matters.values()):
             wordings = _governing(each, kind, matter)
             if wordings:
                 ours = (True,) * len(wordings)
                 question = Question(wordings, ours, _if_apart(wordings, matter))
-                asked[key(kind, "", matter.id)] = question
+                asked[str(kind), "", matter.id] = question
     questions = {each: number for number, each in enumerate(dict.fromkeys(asked.values()))}
     return Plan(
         questions=tuple(questions),
-        numbers={text: questions[each] for text, each in asked.items()},
+        numbers={key: questions[each] for key, each in asked.items()},
         matters=tuple(matters),
         read_apart=tuple(apart),
     )

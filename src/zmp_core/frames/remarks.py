@@ -13,17 +13,26 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from zmp_core.errors import Fault, InvalidRecordError
-from zmp_core.frames.columns import number_of_day, truth_of
+from zmp_core.frames.columns import among, counted, known, number_of_day, truth_of
 from zmp_core.frames.engine import CODES, Engine
-from zmp_core.frames.expressions import UNKNOWN, choose, listed, total, whole, working
+from zmp_core.frames.expressions import (
+    UNKNOWN,
+    Term,
+    choose,
+    either,
+    listed,
+    only_where,
+    text,
+    told,
+    whole,
+    working,
+)
 from zmp_core.frames.judging import engine_for, worked_out
-from zmp_core.frames.kinds import Dtype, opened, schema_of
+from zmp_core.frames.kinds import Dtype, by_partition, is_dask, opened, schema_of
 from zmp_core.frames.plan import Case, Demands, Governing
-from zmp_core.frames.sheet import Level
 from zmp_core.review.findings import Severity
 from zmp_core.rules.book import RuleBook
 from zmp_core.rules.books.conduct import TERMS
-from zmp_core.rules.completions import IN_ROOM
 from zmp_core.rules.majority import Base, Majority, Quorum
 from zmp_core.rules.readings import DEFAULT, Readings
 from zmp_core.rules.rule import Outcome, Rule
@@ -74,6 +83,10 @@ def review(
         NotCoveredError: If no book knows the id of the rule.
         AmbiguousError: If the id is that of a row of the catalogue which holds several rules.
     """
+    if is_dask(frame):
+        ours = partial(review, book=book, rule=rule, readings=readings)
+        parts: IntoFrameT = by_partition(frame, ours)
+        return parts
     given = opened(frame)
     schema = schema_of(given)
     _unless_readable(schema)
@@ -83,18 +96,16 @@ def review(
 
     engine = engine_for(given, ANSWERS, book, rule, readings, {"vacant": in_office})
     graves = {
-        code: engine.sheet.keep(Level.NAMED, code, partial(_itself, gravity))
-        for code, gravity in _gravities(engine, schema)
+        code: engine.sheet.hold(code, gravity) for code, gravity in _gravities(engine, schema)
     }
-    good = engine.fault == 0
+    good = ~engine.fault
+    findings = listed([(code, grave > 0) for code, grave in graves.items()])
     answers = {
-        "findings": nw.when(good).then(
-            listed([(code, grave > 0) for code, grave in graves.items()])
-        ),
-        "worst": nw.when(good).then(_worst(list(graves.values()))),
+        "findings": only_where(good, findings),
+        "worst": only_where(good, _worst(list(graves.values()))),
         "error": engine.error(),
     }
-    native: IntoFrameT = worked_out(given, engine.sheet, answers).to_native()
+    native: IntoFrameT = worked_out(given, engine.sheet, answers)
     return native
 
 
@@ -104,9 +115,9 @@ def _unless_readable(schema: Mapping[str, Dtype]) -> None:
         for name, dtype in schema.items()
         if name in _NAMED and dtype != nw.Unknown and not dtype.is_numeric()
     ]
-    told = schema.get(ANNOUNCED, nw.Boolean())
-    if told not in {nw.Boolean, nw.Object, nw.Unknown}:
-        faults.append(Fault("wrong_type", f"/{ANNOUNCED}", str(told), "True and False"))
+    announced = schema.get(ANNOUNCED, nw.Boolean())
+    if announced not in {nw.Boolean, nw.Object, nw.Unknown}:
+        faults.append(Fault("wrong_type", f"/{ANNOUNCED}", str(announced), "True and False"))
     if faults:
         raise InvalidRecordError(tuple(faults))
 
@@ -129,76 +140,66 @@ def _of_members_in_office(demand: _Demand) -> _Demand:
     return attrs.evolve(demand, of=Base.IN_OFFICE) if demand.of is Base.SEATS else demand
 
 
-def _gravities(engine: Engine, schema: Mapping[str, Dtype]) -> Iterator[tuple[str, nw.Expr]]:
+def _gravities(engine: Engine, schema: Mapping[str, Dtype]) -> Iterator[tuple[str, Term]]:
     """Give each code with its gravity, 0 where nothing is found."""
     outcome = engine.outcomes[""]
     announced = truth_of(ANNOUNCED) if ANNOUNCED in schema else whole(UNKNOWN)
-    as_adopted = choose([(announced == 1, whole(_BREACH))], whole(_NOTE))
-    is_lost = (outcome == CODES[Outcome.NO_QUORUM]) | (outcome == CODES[Outcome.NOT_ADOPTED])
+    as_adopted = choose([(announced.equals(1), whole(_BREACH))], whole(_NOTE))
+    is_lost = outcome.is_in([CODES[Outcome.NO_QUORUM], CODES[Outcome.NOT_ADOPTED]])
     is_open, adopted = CODES[Outcome.UNDETERMINED], CODES[Outcome.ADOPTED]
-    not_taken = choose([(announced == 0, whole(_NOTE))], whole(_BREACH))
-    yield "no_quorum", _if(outcome == CODES[Outcome.NO_QUORUM], not_taken)
+    not_taken = choose([(announced.equals(0), whole(_NOTE))], whole(_BREACH))
+    yield "no_quorum", _if(outcome.equals(CODES[Outcome.NO_QUORUM]), not_taken)
     yield "majority_missed", _if(is_lost & engine.unmet(consent=False), as_adopted)
     yield "consent_missing", _if(is_lost & engine.unmet(consent=True), as_adopted)
     in_office, seats = working("in_office"), working("seats")
-    vacant = (working("no_in_office") == 0) & (in_office != seats)
-    would = engine.outcomes["vacant"] == adopted
-    either = choose([(announced == 1, whole(_BREACH))], whole(_DOUBT))
-    yield "vacancy_ignored", _if(is_lost & vacant & would, either)
-    yield "outcome_undetermined", _if(outcome == is_open, whole(_DOUBT))
-    yield "announced_as_failed", _if((outcome == adopted) & (announced == 0), whole(_BREACH))
-    hinges = total(_if(hinge, whole(1)) for _, hinge in engine.hinges()) > 0
-    yield "hinges_on_reading", _if(hinges, whole(_DOUBT))
-    more = (working("no_signed") == 0) & (_there() > working("signed"))
+    vacant = known("in_office") & in_office.differs(seats)
+    would = engine.outcomes["vacant"].equals(adopted)
+    gravity = choose([(announced.equals(1), whole(_BREACH))], whole(_DOUBT))
+    yield "vacancy_ignored", _if(is_lost & vacant & would, gravity)
+    yield "outcome_undetermined", _if(outcome.equals(is_open), whole(_DOUBT))
+    yield "announced_as_failed", _if(outcome.equals(adopted) & announced.equals(0), whole(_BREACH))
+    yield "hinges_on_reading", _if(either(h for _, h in engine.hinges()), whole(_DOUBT))
+    more = known("signed") & (_there() > working("signed"))
     yield "more_than_signed", _if(more, whole(_DOUBT))
     yield "names_do_not_add_up", _if(_names_differ(schema), whole(_DOUBT))
     yield "day_outside_term", _if(_is_outside_term(), whole(_BREACH))
 
 
-def _if(condition: nw.Expr, gravity: nw.Expr) -> nw.Expr:
+def _if(condition: Term, gravity: Term) -> Term:
     return choose([(condition, gravity)], whole(0))
 
 
-def _there() -> nw.Expr:
+def _there() -> Term:
     """Return how many members the counts prove to have been in the room."""
-    counted = total(working(name) * (1 - working(f"no_{name}")) for name in IN_ROOM)
-    return choose([(working("no_present") == 0, working("present"))], counted)
+    return choose([(known("present"), working("present"))], counted())
 
 
-def _names_differ(schema: Mapping[str, Dtype]) -> nw.Expr:
-    differ = [whole(0)]
+def _names_differ(schema: Mapping[str, Dtype]) -> Term:
+    differ: list[Term] = []
     for name in _NAMED:
         if name in schema and schema[name] != nw.Unknown:
             count = name.removeprefix("named_")
-            by_name = nw.col(name).fill_null(-1).cast(nw.Int64)
-            is_told = (working(f"no_{count}") == 0) & (by_name >= 0)
+            by_name = told(nw.col(name).fill_null(-1).cast(nw.Int64))
+            is_told = known(count) & (by_name >= 0)
             # A roll may leave out who was absent; then only who was there is told by it.
             is_told = is_told & (by_name > 0) if count == "absent" else is_told
-            differ.append(_if(is_told & (working(count) != by_name), whole(1)))
-    return total(differ) > 0
+            differ.append(is_told & working(count).differs(by_name))
+    return either(differ)
 
 
-def _is_outside_term() -> nw.Expr:
-    outside = [
-        _if(
-            working("body_kind").is_in([str(kind) for kind in norm.bodies])
-            & (working("no_term") == 0)
-            & (working("term") == number_of_day(norm.elected))
-            & (working("first") > number_of_day(norm.last_day)),
-            whole(1),
-        )
+def _is_outside_term() -> Term:
+    return either(
+        among("body_kind", map(str, norm.bodies))
+        & known("term")
+        & working("term").equals(number_of_day(norm.elected))
+        & (working("first") > number_of_day(norm.last_day))
         for norm in TERMS
-    ]
-    return total(outside) > 0
+    )
 
 
-def _itself(column: nw.Expr) -> nw.Expr:
-    return column
-
-
-def _worst(graves: list[nw.Expr]) -> nw.Expr:
+def _worst(graves: list[Term]) -> Term:
     named = [
-        (total(_if(grave == rank, whole(1)) for grave in graves) > 0, nw.lit(str(each)))
+        (either(grave.equals(rank) for grave in graves), text(str(each)))
         for rank, each in enumerate(_SEVERITIES)
     ]
-    return choose(named[:0:-1], nw.lit(str(Severity.NONE)))
+    return choose(named[:0:-1], text(str(Severity.NONE)))

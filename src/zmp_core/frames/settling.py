@@ -10,17 +10,26 @@ a large amount less a power of two, the earlier the fact the greater the power.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import partial, reduce
+from functools import partial
 from itertools import combinations
 from typing import Final
 
-import narwhals.stable.v2 as nw
-
-from zmp_core.frames.counts import known, unknown
+from zmp_core.frames.columns import known, unknown
 from zmp_core.frames.demands import Holding
-from zmp_core.frames.expressions import UNKNOWN, choose, least, listed, total, whole, working
+from zmp_core.frames.expressions import (
+    UNKNOWN,
+    Term,
+    choose,
+    either,
+    every,
+    least,
+    listed,
+    total,
+    whole,
+    working,
+)
 from zmp_core.frames.plan import Demands, Governing
-from zmp_core.frames.sheet import Level, Sheet
+from zmp_core.frames.sheet import Sheet
 from zmp_core.rules.completions import IN_ROOM
 from zmp_core.rules.majority import Base, Consent, Majority, Quorum
 from zmp_core.votes.weighing import Measure
@@ -46,53 +55,53 @@ class Settling:
         """Remember where columns are kept, and what is met."""
         self._sheet, self._holding = sheet, holding
 
-    def cost(self, governing: Governing) -> nw.Expr:
+    def cost(self, governing: Governing) -> Term:
         """Return what the cheapest set of facts costs that settles the rows governed so."""
         several = tuple(dict.fromkeys(governing.demands))
         if len(several) == 1:
             return self._of_one(several[0])
         of_rules = _COSTS["call"] * _differ_by_call(governing)
         of_rules += _COSTS["day"] * _differ_by_day(governing)
-        every = tuple(dict.fromkeys(each for d in several for each in (d.quorum, *d.requires)))
-        is_open = _any(self._met(each) == UNKNOWN for each in every)
-        settled = self._positions(_of_members(every)) + total(map(_beside, every))
+        demanded = tuple(dict.fromkeys(each for d in several for each in (d.quorum, *d.requires)))
+        is_open = either(self._met(each).equals(UNKNOWN) for each in demanded)
+        settled = self._positions(_of_members(demanded)) + total(map(_beside, demanded))
         return choose([(is_open, settled)], whole(0)) + of_rules
 
-    def _of_one(self, demands: Demands) -> nw.Expr:
+    def _of_one(self, demands: Demands) -> Term:
         quorum, requires = demands.quorum, demands.requires
         # Of a lost vote nothing is asked but the quorum.
-        is_lost = _any(self._met(each) == 0 for each in requires)
-        asked: dict[Quorum | Majority | Consent, nw.Expr] = {quorum: self._met(quorum) == UNKNOWN}
-        asked |= {each: (self._met(each) == UNKNOWN) & ~is_lost for each in requires}
+        is_lost = either(self._met(each).equals(0) for each in requires)
+        asked: dict[Quorum | Majority | Consent, Term] = {quorum: self._met(quorum).equals(UNKNOWN)}
+        asked |= {each: (self._met(each).equals(UNKNOWN)) & ~is_lost for each in requires}
         beside = total(
             choose([(is_asked, _beside(each))], whole(0)) for each, is_asked in asked.items()
         )
         of_members = _of_members(asked)
         options = [
-            (_all(asked[each] for each in chosen), self._positions(chosen))
+            (every(asked[each] for each in chosen), self._positions(chosen))
             for size in range(len(of_members), 0, -1)
             for chosen in combinations(of_members, size)
         ]
         return beside + choose(options, whole(0))
 
-    def _met(self, demand: Quorum | Majority | Consent) -> nw.Expr:
+    def _met(self, demand: Quorum | Majority | Consent) -> Term:
         return self._holding.hold(demand).met
 
-    def _positions(self, demands: tuple[Quorum | Majority, ...]) -> nw.Expr:
+    def _positions(self, demands: tuple[Quorum | Majority, ...]) -> Term:
         """Return the cost of the positions that settle all of the demands."""
         forms = [demand.form() for demand in demands]
         weights = {
             name: tuple(form.get(name, 0) for form in forms) for name in (*IN_ROOM, "absent")
         }
         key = tuple(weights.values())
-        return self._sheet.keep(Level.ENDED, key, partial(self._cheapest, weights))
+        return self._sheet.keep(key, partial(self._cheapest, weights))
 
-    def _cheapest(self, weights: Mapping[str, tuple[int, ...]]) -> nw.Expr:
+    def _cheapest(self, weights: Mapping[str, tuple[int, ...]]) -> Term:
         away = any(weights["absent"])
         price = {name: self._price(name) for name in IN_ROOM}
-        room = self._sheet.keep(Level.ROOM, "price of the room", _price_of_room)
-        rest = self._sheet.keep(Level.ROOM, "price of the rest", _price_of_rest)
-        sums: list[tuple[nw.Expr, ...]] = [
+        room = self._sheet.keep("price of the room", _price_of_room)
+        rest = self._sheet.keep("price of the rest", _price_of_rest)
+        sums: list[tuple[Term, ...]] = [
             # Those present, and all positions but those of one weight.
             (room, *(price[name] for name in IN_ROOM if weights[name] != left))
             for left in dict.fromkeys(weights[name] for name in IN_ROOM)
@@ -100,49 +109,42 @@ class Settling:
         sums.append(tuple(price[name] for name in IN_ROOM if away or any(weights[name])))
         key = tuple(weights.values())
         options = [
-            self._sheet.keep(Level.WEIGHTS, (key, at), partial(total, terms))
-            for at, terms in enumerate(sums)
+            self._sheet.keep((key, at), partial(total, terms)) for at, terms in enumerate(sums)
         ]
         return least(*options) + rest if away else least(*options)
 
-    def _price(self, name: str) -> nw.Expr:
-        return self._sheet.keep(Level.ROOM, f"price of {name}", partial(_price, name))
+    def _price(self, name: str) -> Term:
+        return self._sheet.keep(f"price of {name}", partial(_price, name))
 
 
-def facts_of(costs: nw.Expr) -> nw.Expr:
+def facts_of(costs: Term) -> Term:
     """Return the facts that cost so much together, one bit each."""
     size = (costs + (_SET - 1)) // _SET
     return size * _SET - costs
 
 
-def named(facts: nw.Expr) -> nw.Expr:
+def named(facts: Term) -> Term:
     """Return the names of the facts of which the bit is set."""
     powers = [(name, _SET >> (at + 1)) for at, name in enumerate(_FACTS)]
-    return listed([(n, facts // power - facts // (2 * power) * 2 == 1) for n, power in powers])
+    return listed(
+        [(n, (facts // power - facts // (2 * power) * 2).equals(1)) for n, power in powers]
+    )
 
 
-def _price(name: str) -> nw.Expr:
+def _price(name: str) -> Term:
     """Return what it costs to know a fact; nothing where it is known."""
-    return unknown(name) * _COSTS[name]
+    return choose([(unknown(name), whole(_COSTS[name]))], whole(0))
 
 
-def _price_of_room() -> nw.Expr:
+def _price_of_room() -> Term:
     told = known("present") | (known("in_office") & known("absent"))
     return choose([(told, whole(0))], whole(_COSTS["present"]))
 
 
-def _price_of_rest() -> nw.Expr:
+def _price_of_rest() -> Term:
     """Return what it costs to tell the absent from the vacant seats, those present being known."""
     told = known("absent") | known("in_office")
     return choose([(told, whole(0))], whole(_COSTS["in_office"]))
-
-
-def _all(conditions: Iterable[nw.Expr]) -> nw.Expr:
-    return reduce(lambda left, right: left & right, conditions)
-
-
-def _any(conditions: Iterable[nw.Expr]) -> nw.Expr:
-    return reduce(lambda left, right: left | right, conditions)
 
 
 def _of_members(demands: Iterable[Quorum | Majority | Consent]) -> tuple[Quorum | Majority, ...]:
@@ -152,15 +154,15 @@ def _of_members(demands: Iterable[Quorum | Majority | Consent]) -> tuple[Quorum 
     )
 
 
-def _beside(demand: Quorum | Majority | Consent) -> nw.Expr:
+def _beside(demand: Quorum | Majority | Consent) -> Term:
     """Return the cost of what a demand hangs on beside the counts of members."""
     if isinstance(demand, Consent):
-        return choose([(working("consent") == UNKNOWN, whole(_COSTS["consent"]))], whole(0))
+        return choose([(working("consent").equals(UNKNOWN), whole(_COSTS["consent"]))], whole(0))
     if demand.by is not Measure.MEMBERS:
         return whole(_COSTS[demand.by])
-    costs: list[nw.Expr] = []
+    costs: list[Term] = []
     if isinstance(demand, Majority) and demand.casting is not None:
-        is_open = working("casting_in_favour") == UNKNOWN
+        is_open = working("casting_in_favour").equals(UNKNOWN)
         costs.append(choose([(is_open, whole(_COSTS["casting_in_favour"]))], whole(0)))
     if demand.of is Base.PREVIOUS_TURNOUT:
         costs.append(_price("previous_turnout"))

@@ -1,65 +1,63 @@
-"""The columns that are worked out on the way, level by level.
+"""The columns that are worked out on the way.
 
 A shared part is worked out once and kept as a column; the frame libraries that work at once would
-do it again each time, and a text of SQL would say it again. The columns of one level may use those
-of lower levels, so they may be asked for in any order and are added in that of the levels.
+do it again each time, and a text of SQL would say it again. Only what an answer asks for is worked
+out, and each column in the first step in which all that it hangs on is there.
 """
 
-from collections.abc import Callable, Hashable, Iterator
-from enum import IntEnum
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from zmp_core.frames.expressions import working
+from zmp_core.frames.expressions import Term, Value, working
 
-
-class Level(IntEnum):
-    """What a level holds."""
-
-    TOLD = 0
-    """What the frame says, with flags for what it does not."""
-    FILLED = 1
-    """The same as whole numbers, 0 where nothing is said."""
-    OPENED = 2
-    """What else follows from the mode of the vote and the vote of the chair."""
-    ROOM = 3
-    """How many were present; which wordings answer."""
-    WEIGHTS = 4
-    """What an unknown position may weigh; the case."""
-    EXTREMES = 5
-    """Least and greatest sums; what is demanded; what is wrong."""
-    HELD = 6
-    """Each demand held against each row."""
-    ENDED = 7
-    """How the row ends under each set of demands."""
-    OUTCOMES = 8
-    """How it ends under each of the readings; what it would cost to settle it."""
-    CHOSEN = 9
-    """The cheapest of these."""
-    NAMED = 10
-    """The facts that it stands for."""
+WORKING: Final = "_zmp_"
+"""Every column that is worked out on the way begins so, and is gone in the end."""
 
 
 class Sheet:
-    """The columns kept so far."""
+    """The terms by name, and of those that were asked for the columns."""
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._levels: dict[Level, dict[str, nw.Expr]] = {level: {} for level in Level}
-        self._kept: dict[tuple[Level, Hashable], nw.Expr] = {}
+        self._terms: dict[str, Term] = {}
+        self._kept: dict[Hashable, Term] = {}
+        self._values: dict[str, Value] = {}
+        self._steps: dict[int, dict[str, nw.Expr]] = {}
+        self._step_of: dict[str, int] = {}
+        self._step = 0  # the first in which what is being worked out can be
 
-    def put(self, level: Level, columns: dict[str, nw.Expr]) -> None:
-        """Keep columns under names of their own."""
-        self._levels[level] |= columns
+    def put(self, terms: Mapping[str, Term]) -> None:
+        """Keep terms under names of their own."""
+        self._terms |= terms
 
-    def keep(self, level: Level, key: Hashable, make: Callable[[], nw.Expr]) -> nw.Expr:
-        """Return the column of that key; it is made when it is first asked for."""
-        if (level, key) not in self._kept:
-            name = f"{level.name.lower()}_{len(self._kept)}"
-            self._levels[level][name] = make()
-            self._kept[level, key] = working(name)
-        return self._kept[level, key]
+    def keep(self, key: Hashable, make: Callable[[], Term]) -> Term:
+        """Return the column of that key; its term is made when it is first asked for."""
+        if key not in self._kept:
+            name = f"column_{len(self._kept)}"
+            self._kept[key] = working(name)
+            self._terms[name] = make()
+        return self._kept[key]
 
-    def __iter__(self) -> Iterator[dict[str, nw.Expr]]:
-        """Give the columns to be added, level by level."""
-        return (columns for columns in self._levels.values() if columns)
+    def hold(self, key: Hashable, term: Term) -> Term:
+        """Return the column of that key, of a term that is made already."""
+        return self.keep(key, lambda: term)
+
+    def value(self, name: str) -> Value:
+        """Return a column, or what it is in every row; worked out when it is first asked for."""
+        if name not in self._values:
+            outer, self._step = self._step, 0
+            value = self._terms[name].of(self)
+            if isinstance(value, nw.Expr):
+                self._steps.setdefault(self._step, {})[WORKING + name] = value
+                self._step_of[name] = self._step + 1
+                value = nw.col(WORKING + name)
+            self._values[name] = value
+            self._step = outer
+        self._step = max(self._step, self._step_of.get(name, 0))
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[Mapping[str, nw.Expr]]:
+        """Give the columns to be added, step by step."""
+        return (columns for _, columns in sorted(self._steps.items()))
