@@ -339,6 +339,10 @@ def test_what_is_no_number_of_a_unit(unit: str, number: object) -> None:
 
 def test_all_wrong_units_are_told_at_once() -> None:
     with pytest.raises(InvalidRecordError) as caught:
-        Provision(USG, art="x", ust="1", lit="2")
+        Provision(USG, art="x", ust="1", lit="2", zdanie="3")
 
-    assert [fault.path for fault in caught.value.faults] == ["/art", "/lit"]
+    assert [(fault.path, fault.expected) for fault in caught.value.faults] == [
+        ("/art", "a number with its letters, as '28aa', or a range, as '5-6'"),
+        ("/lit", "small Latin letters, as 'a', or a range, as 'a-c'"),
+        ("/zdanie", "a neuter ordinal from 'pierwsze' to 'dwudzieste'"),
+    ]

@@ -111,7 +111,7 @@ def span(unit: Unit, number: object) -> Span | None:
 
 def _number(unit: Unit, text: str) -> Number | None:
     if unit.numbering is Numbering.ORDINAL:
-        return (ORDINALS.index(text) + 1, 0, "") if text in ORDINALS else None
+        return (ORDINALS.index(text), 0, "") if text in ORDINALS else None
     found = _FORMS[unit.numbering].fullmatch(text)
     if found is None:
         return None
