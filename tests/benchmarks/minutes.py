@@ -75,7 +75,7 @@ def main() -> None:
     for name, calls in CASES.items():
         times = [best(call) for call in calls]
         told = ", ".join(f"{time:.1f} µs ({time / times[0]:.1f} times)" for time in times)
-        sys.stdout.write(f"{name}: {told}\n")
+        sys.stdout.write(f"- {name}: {told}\n")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How fast, told as ratios: each candidate against its anchor, in one run.
 
-    python tests/benchmarks/run.py [ROUNDS] > docs/explanation/figures.md
+    python tests/benchmarks/run.py [ROUNDS]
 
 In each round every candidate runs once, in shuffled order, so that a busy machine slows both sides
 of a ratio alike. A goal is missed where the lower 95 % bound of the median is above it. Prints a
@@ -243,8 +243,8 @@ def main(rounds: int) -> None:
             times[name].append(CANDIDATES[name]())
     print("# What was measured\n")
     print(
-        "> **Were the goals met?** What the script printed, on one machine, in one run; what the "
-        "goals are for and why one is missed says [the page on performance](performance.md).\n"
+        "> **Were the goals met?** What the scripts printed, on one machine, in one run; what the "
+        "goals are for and why some are missed says [the page on performance](performance.md).\n"
     )
     machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} cores"
     print(f"{rounds} rounds, Python {platform.python_version()}, {machine}.\n")
