@@ -223,6 +223,7 @@ def test_whether_a_count_keeps_to_it(
 
 def test_a_number_that_depends_on_unknown_residents_is_unknown() -> None:
     assert find_steps("USG-41a", _DAY).number() is None
+    assert find_steps("USW-89a-2", _DAY).number() == 1_000  # the same whatever the residents
 
 
 @given(st.sampled_from(STEPS), st.integers(min_value=0, max_value=400))

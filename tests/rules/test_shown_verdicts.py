@@ -1,6 +1,7 @@
 """Verdicts and elections in a notebook: what is drawn of them, and what is not."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -12,6 +13,7 @@ from zmp_core.rules import (
     BlankPapers,
     Composition,
     Election,
+    Quorum,
     Readings,
     Verdict,
     judge,
@@ -112,6 +114,25 @@ def test_members_are_drawn_on_a_scale_of_seats_and_residents_on_their_own() -> N
     ends = [line.split("<")[0] for line in bars(judge(record)).svg.split('text-anchor="end"')[1:]]
 
     assert [end.split(">")[1] for end in ends] == ["41", "41", "1200000"]
+
+
+def test_a_quorum_in_votes_is_drawn_on_a_scale_of_votes() -> None:
+    rule = attrs.evolve(
+        verdict(Tally(1, 0, 0)).rule,
+        quorum=Quorum(share=Fraction(1, 2), more_than=True, by=Measure.VOTES),
+    )
+    record = VoteRecord(
+        body=COUNCIL,
+        matter=Matter.ORDINARY,
+        day=DAY,
+        tally=Tally(15, 2, 4),
+        weighings=(Weighing(by=Measure.VOTES, tally=Tally(6, 3, 0), size=10),),
+    )
+    drawn = bars(judge(record, rule=rule))
+
+    assert drawn.description.startswith("Kworum: jest 9–10, potrzeba 6, wystarczy.")
+    ends = [line.split("<")[0] for line in drawn.svg.split('text-anchor="end"')[1:]]
+    assert [end.split(">")[1] for end in ends] == ["10", "21"]
 
 
 def test_an_election_is_shown_with_the_votes_of_each_candidate_against_the_need() -> None:

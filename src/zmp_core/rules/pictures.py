@@ -9,7 +9,7 @@ from zmp_core.printing.catalogue import catalogue
 from zmp_core.printing.half_circle import counted, half_circle
 from zmp_core.printing.picture import Picture, side_by_side
 from zmp_core.printing.threshold_bars import Bar, threshold_bars
-from zmp_core.rules.majority import Majority
+from zmp_core.rules.majority import Consent
 from zmp_core.rules.requirement import Requirement
 from zmp_core.votes.weighing import Measure
 
@@ -85,9 +85,9 @@ def _bars(
 
 def _bar(name: str, requirement: Requirement, seats: int) -> Bar | None:
     have, need, demand = requirement.have_range, requirement.need_range, requirement.demand
-    if have is None or need is None:
+    if isinstance(demand, Consent) or have is None or need is None:
         return None
-    ends = [1, *have, *need]  # more may be there than there are seats, as names on a list
-    if not isinstance(demand, Majority) or demand.by is Measure.MEMBERS:
+    ends = [*have, *need]  # more may be there than there are seats, as names on a list
+    if demand.by is Measure.MEMBERS:
         ends.append(seats)
     return Bar(name=name, have=have, need=need, met=requirement.met, scale=max(ends))

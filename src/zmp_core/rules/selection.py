@@ -41,7 +41,7 @@ def _of_call(rules: tuple[Rule, ...], call: int | None) -> tuple[Rule, ...]:
     """Keep what governs that call of the meeting; of an unknown one, everything."""
     if call is None:
         return rules
-    fitting = tuple(rule for rule in rules if rule.call in {None, min(call, CALLS[-1])})
+    fitting = tuple(rule for rule in rules if rule.call in {None, min(call, max(CALLS))})
     if not fitting:
         covered = ", ".join(f"{rule.id} of call {rule.call}" for rule in rules)
         raise NotCoveredError(f"call {call}", covered)
