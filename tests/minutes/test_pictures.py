@@ -1,6 +1,7 @@
 """Pictures: what they draw, what they say to those who do not see them, what they refuse."""
 
 import re
+from collections import Counter
 from fractions import Fraction
 from math import cos, pi, sin
 from typing import Any
@@ -78,8 +79,7 @@ def test_as_many_seats_are_drawn_as_are_counted(vote: RollCall | Tally) -> None:
     if isinstance(vote, RollCall):
         counted = len(vote.positions)
     else:
-        counts = attrs.asdict(attrs.evolve(vote, present=None))
-        counted = sum(count or 0 for count in counts.values())
+        counted = vote.at_least_present + (vote.absent or 0)
     if not counted:
         with pytest.raises(InvalidValueError):
             hemicycle(vote)
@@ -89,6 +89,12 @@ def test_as_many_seats_are_drawn_as_are_counted(vote: RollCall | Tally) -> None:
     assert len(told_of_seats(hemicycle(vote, seats=counted + 3))) == counted + 3
 
 
+def test_who_was_present_has_a_seat_whatever_is_told_of_the_vote() -> None:
+    drawn = told_of_seats(hemicycle(Tally(5, 3, None, present=21)))
+
+    assert Counter(drawn) == {"za": 5, "przeciw": 3, "nie podano albo wakat": 13}
+
+
 @pytest.mark.parametrize(
     ("vote", "seats"),
     [
@@ -96,6 +102,8 @@ def test_as_many_seats_are_drawn_as_are_counted(vote: RollCall | Tally) -> None:
         (Tally(0, 0, 0), None),
         (Tally(0, 0, 0), 0),
         (Tally(11, 5, 3), 18),
+        (Tally(5, None, None, present=25), 21),
+        (Tally(5, None, None, present=20, absent=2), 21),
         (Tally(11, 5, 3), 501),
         (Tally(11, 5, 3), True),
         (Tally(11, 5, 3), "21"),

@@ -1,5 +1,6 @@
 """Verdicts and elections in a notebook: what is drawn of them, and what is not."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -60,19 +61,19 @@ def test_where_nobody_is_counted_no_seats_are_drawn() -> None:
     assert "Półkole" not in shown
 
 
-def test_a_referendum_is_too_large_for_seats_and_has_a_turnout() -> None:
-    """Art. 55 ust. 1 of the act on local referendums: 30 % of those entitled, 9000 of 30 000."""
+def test_a_referendum_has_no_seats_and_a_turnout() -> None:
+    """Art. 55 ust. 1 of the act on local referendums: 30 % of those entitled, 90 of 300."""
     vote = VoteRecord(
-        body=Body(kind=BodyKind.ELECTORATE, seats=30_000),
+        body=Body(kind=BodyKind.ELECTORATE, seats=300),
         matter=Matter.REFERENDUM_QUESTION,
         day=date(2024, 6, 9),
-        tally=Tally(9_000, 1_000, 0, invalid=20),
+        tally=Tally(90, 10, 0, invalid=2),
     )
     shown = judge(vote)._repr_html_()
 
-    assert "Udział w referendum: jest 10020, potrzeba 9000, wystarczy." in shown
+    assert "Udział w referendum: jest 102, potrzeba 90, wystarczy." in shown
     assert "Półkole" not in shown
-    assert bars(judge(vote), language="en").description.startswith("Turnout: 10020 there")
+    assert bars(judge(vote), language="en").description.startswith("Turnout: 102 there")
 
 
 def test_wordings_that_come_to_the_same_numbers_are_drawn_as_one() -> None:
@@ -114,6 +115,12 @@ def test_members_are_drawn_on_a_scale_of_seats_and_residents_on_their_own() -> N
     ends = [line.split("<")[0] for line in bars(judge(record)).svg.split('text-anchor="end"')[1:]]
 
     assert [end.split(">")[1] for end in ends] == ["41", "41", "1200000"]
+    description = bars(judge(record), language="en").description
+    assert re.findall(r"(\w[\w ]*): ", description) == [
+        "Quorum",
+        "Majority",
+        "Majority by population",
+    ]
 
 
 def test_a_quorum_in_votes_is_drawn_on_a_scale_of_votes() -> None:
@@ -130,7 +137,7 @@ def test_a_quorum_in_votes_is_drawn_on_a_scale_of_votes() -> None:
     )
     drawn = bars(judge(record, rule=rule))
 
-    assert drawn.description.startswith("Kworum: jest 9–10, potrzeba 6, wystarczy.")
+    assert drawn.description.startswith("Kworum według głosów: jest 9–10, potrzeba 6, wystarczy.")
     ends = [line.split("<")[0] for line in drawn.svg.split('text-anchor="end"')[1:]]
     assert [end.split(">")[1] for end in ends] == ["10", "21"]
 

@@ -3,7 +3,7 @@
 import attrs
 
 from zmp_core.errors import InvalidValueError
-from zmp_core.printing.half_circle import MOST, counted, half_circle
+from zmp_core.printing.half_circle import MOST, half_circle, members
 from zmp_core.printing.picture import Picture
 from zmp_core.rules import pictures
 from zmp_core.rules.verdict import Verdict
@@ -20,7 +20,8 @@ def hemicycle(vote: RollCall | Tally, *, seats: int | None = None, language: str
 
     Args:
         vote: The totals, or the names: then each mark tells its name where one points at it.
-        seats: The statutory seats; those that no count explains are drawn as not told, or vacant.
+        seats: The statutory seats, else as many as the vote tells of. Those that no position
+            explains are drawn as not told, or vacant.
         language: ``"pl"`` or ``"en"``.
 
     Raises:
@@ -29,7 +30,7 @@ def hemicycle(vote: RollCall | Tally, *, seats: int | None = None, language: str
     """
     tally, names = (vote.tally, vote.positions) if isinstance(vote, RollCall) else (vote, None)
     counts = attrs.asdict(tally)
-    fewest = counted(counts)
+    fewest = members(counts)
     if seats is not None and (type(seats) is not int or not fewest <= seats <= MOST):
         raise InvalidValueError(seats, expected=f"a number of seats from {fewest} to {MOST}")
     picture = half_circle(counts, names, seats=seats, language=language)

@@ -58,7 +58,8 @@ def half_circle(
     Args:
         counts: The counts of a tally, by position.
         names: The position of each member, if they are known: then each mark tells its name.
-        seats: All seats; those that no count explains are drawn as not told, or vacant.
+        seats: All seats, else as many as the counts tell of. Those that no position explains are
+            drawn as not told, or vacant.
         language: ``"pl"`` or ``"en"``.
 
     Returns:
@@ -68,18 +69,20 @@ def half_circle(
         InvalidValueError: If there is no such language.
     """
     words = {**labels(language), "untold": catalogue(language).gettext("not told, or vacant")}
-    told = counted(counts)
-    size = told if seats is None else seats
-    if not max(told, 1) <= size <= MOST:
+    fewest = members(counts)
+    size = fewest if seats is None else seats
+    if not max(fewest, 1) <= size <= MOST:
         return None
     marks = list(_marks(counts, words) if names is None else _named(names, words))
-    marks += [("untold", words["untold"])] * (size - told)
+    marks += [("untold", words["untold"])] * (size - len(marks))
     return _drawn(marks, words, sentence(counts, language), language)
 
 
-def counted(counts: Mapping[str, int | None]) -> int:
-    """Return how many members the counts tell of."""
-    return sum(counts.get(kind) or 0 for kind in _SHAPES)
+def members(counts: Mapping[str, int | None]) -> int:
+    """Return how many members the counts tell of, be it only that they were present."""
+    told = {kind: counts.get(kind) or 0 for kind in _SHAPES}
+    absent = told.pop("absent")
+    return max(sum(told.values()), counts.get("present") or 0) + absent
 
 
 def _marks(counts: Mapping[str, int | None], words: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import attrs
 
 from zmp_core.bodies.body import BodyKind
 from zmp_core.printing.catalogue import catalogue
-from zmp_core.printing.half_circle import counted, half_circle
+from zmp_core.printing.half_circle import half_circle, members
 from zmp_core.printing.picture import Picture, side_by_side
 from zmp_core.printing.threshold_bars import Bar, threshold_bars
 from zmp_core.rules.majority import Consent
@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 def shown(verdict: "Verdict") -> str:
     """Return as HTML what can be drawn of a verdict: the thresholds, and the seats.
 
-    Thresholds are drawn where each wording in question comes to the same numbers, seats where
-    somebody is counted and a half circle can hold them.
+    Thresholds are drawn where each wording in question comes to the same numbers, seats where the
+    body has them, somebody is counted and a half circle can hold them.
     """
     record = verdict.record
     counts = attrs.asdict(record.tally)
+    is_seated = record.body.kind is not BodyKind.ELECTORATE and members(counts)
     return side_by_side(
         bars(verdict) if _is_one(verdict) else None,
-        half_circle(counts, seats=record.body.seats) if counted(counts) else None,
+        half_circle(counts, seats=record.body.seats) if is_seated else None,
     )
 
 
@@ -58,7 +59,18 @@ def bars(verdict: "Verdict", language: str = "pl") -> Picture:
     quorum = say.gettext("Turnout") if is_referendum else say.gettext("Quorum")
     votes = ((say.gettext("Majority"), each) for each in verdict.requirements)
     held = ((quorum, verdict.quorum), *votes)
-    return _bars(held, record.matter.name, record.body.seats, language)
+    named = ((_by_measure(name, each, language), each) for name, each in held)
+    return _bars(named, record.matter.name, record.body.seats, language)
+
+
+def _by_measure(name: str, requirement: Requirement, language: str) -> str:
+    """Return the name of a bar with what is counted, where that is not members."""
+    say, demand = catalogue(language), requirement.demand
+    if isinstance(demand, Consent) or demand.by is Measure.MEMBERS:
+        return name
+    if demand.by is Measure.VOTES:
+        return say.gettext("{name} by votes").format(name=name)
+    return say.gettext("{name} by population").format(name=name)
 
 
 def _is_one(verdict: "Verdict") -> bool:

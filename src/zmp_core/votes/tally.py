@@ -117,8 +117,7 @@ class Tally:
 
         if self.cast is None and self.present is None:
             return None
-        seats = self.at_least_present + (self.absent or 0)
-        picture = half_circle(attrs.asdict(self), seats=seats)
+        picture = half_circle(attrs.asdict(self))
         return None if picture is None else picture.svg
 
 
