@@ -27,6 +27,8 @@ from zmp_core import (
     judge,
 )
 from zmp_core.interchange import akoma_ntoso
+from zmp_core.interchange.foreign import LossKind
+from zmp_core.interchange.tagged import members
 from zmp_core.law import (
     EntryIntoForce,
     Journal,
@@ -39,6 +41,7 @@ from zmp_core.resolutions import (
     Annulled,
     Authority,
     Changed,
+    Consolidated,
     Delivered,
     Event,
     Expired,
@@ -61,6 +64,7 @@ from zmp_core.resolutions import (
 )
 from zmp_core.rules import Base
 from zmp_core.rules.books import GMINA
+from zmp_core.votes import Circumstances
 
 DATA: Final = Path(__file__).parents[1] / "data"
 NAMES: Final = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
@@ -145,11 +149,9 @@ CASES: Final[dict[str, Resolution]] = {
     "a whole life": RESOLUTION,
     "an order, which nobody votes on": ORDER,
     "nothing but the vote": decided(),
-    "adopted or not, nobody tells": decided(adopted=None, number=None),
     "a verdict": decided(verdict=judged(Tally(9, 3, 1, present=13))),
-    "a verdict that leaves it open": decided(
-        adopted=None, number=None, verdict=judged(Tally(None, 1, 1))
-    ),
+    "a verdict that leaves open what was announced": decided(verdict=judged(Tally(None, 1, 1))),
+    "announced against its verdict": decided(verdict=judged(Tally(3, 9, 1, present=13))),
     "totals and no quorum that is known": decided(verdict=judged(Tally(9, 3, 1), rule=OPEN)),
     "no number at all": decided(verdict=judged(Tally(None, None, None), rule=OPEN)),
     "an election": decided(verdict=ELECTED),
@@ -160,6 +162,11 @@ CASES: Final[dict[str, Resolution]] = {
         Suspended(day=on(1), by=Authority.SUPERVISOR),
         Restored(day=on(2)),
         Annulled(day=on(3), by=Authority.COURT, parts=(Place(par="3"),), final=on(20)),
+    ),
+    "consolidated": decided(
+        Published(day=dt.date(2025, 3, 10)),
+        Changed(day=on(1)),
+        Consolidated(day=on(20), reference=PRINTED),
     ),
     "annulled": decided(Annulled(day=on(1), by=Authority.SUPERVISOR)),
     "found unlawful": attrs.evolve(
@@ -208,6 +215,13 @@ def test_an_act_is_valid_by_the_schema(
     written = akoma_ntoso.act(CASES[case], paragraphs)
 
     assert akn.validate(etree.fromstring(written.value.encode())), akn.error_log
+
+
+def test_an_event_of_every_kind_is_written() -> None:
+    """The cases, which the schema takes, hold them all: none is without its words."""
+    written = {type(event) for case in CASES.values() for event in case.history}
+
+    assert written == set(members(Event))
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -315,6 +329,128 @@ def test_nullity_is_no_repeal_and_leaves_no_time_in_force() -> None:
     assert at(decided(Published(day=dt.date(2025, 3, 10))), "//a:timeInterval/@end") == []
 
 
+def test_a_consolidated_text_is_announced_by_the_council_and_makes_no_version() -> None:
+    case = CASES["consolidated"]
+
+    (step,) = at(case, "//a:step[@refersTo='#consolidated']")
+    assert (step.get("by"), step.get("date")) == ("#issuer", "2025-04-20")
+    assert at(case, "//a:eventRef[@refersTo='#consolidated']") == []
+    # There is one place for a journal, that of the first print.
+    assert at(case, "//a:publication") == []
+    assert lost(case) == ["/body", "/clause", "/history/3/reference"]
+
+
+FORCE: Final = dt.date(2025, 3, 25)  # 14 days after the gazette of 10 March are over
+PUBLISHED: Final = Published(day=dt.date(2025, 3, 10))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        Repealed(day=dt.date(2025, 3, 12)),
+        Repealed(day=FORCE),  # its first day without force
+        Expired(day=FORCE),
+        Annulled(day=dt.date(2025, 3, 24), by=Authority.SUPERVISOR),
+        Annulled(day=dt.date(2025, 3, 24), by=Authority.SUPERVISOR, delivered=dt.date(2025, 3, 24)),
+        Annulled(day=on(1), by=Authority.SUPERVISOR, final=on(30)),
+    ],
+)
+def test_what_was_never_in_force_does_not_enter_into_it(akn: etree.XMLSchema, end: Event) -> None:
+    ended = decided(PUBLISHED, end)
+
+    assert at(ended, "//*[@refersTo='#in_force']") == []
+    assert at(ended, "//a:temporalData") == []
+    assert at(ended, "//*[@eId='in_force']") == []
+    assert akn.validate(etree.fromstring(akoma_ntoso.act(ended).value.encode())), akn.error_log
+
+
+@pytest.mark.parametrize(
+    ("after", "end"),
+    [
+        ((Repealed(day=FORCE + dt.timedelta(days=1)),), "#event_3"),
+        ((Annulled(day=on(1), by=Authority.COURT, parts=(Place(par="3"),)),), None),
+        ((Annulled(day=on(1), by=Authority.SUPERVISOR), Restored(day=on(30))), None),
+        ((Suspended(day=on(1), by=Authority.SUPERVISOR),), None),
+    ],
+)
+def test_what_was_in_force_for_a_day_enters_into_it(
+    after: tuple[Event, ...], end: str | None
+) -> None:
+    was = decided(PUBLISHED, *after)
+
+    assert at(was, "//a:eventRef[@refersTo='#in_force']/@date") == ["2025-03-25"]
+    (time,) = at(was, "//a:timeInterval")
+    assert (time.get("start"), time.get("end")) == ("#in_force_from", end)
+
+
+BY_COURT, BY_SUPERVISOR = Authority.COURT, Authority.SUPERVISOR
+
+
+@pytest.mark.parametrize(
+    ("undone", "word", "agent"),
+    [
+        ((Suspended(day=on(1), by=BY_SUPERVISOR),), "restored", "#supervisor"),
+        ((Suspended(day=on(1), by=BY_COURT),), "restored", "#court"),
+        ((Annulled(day=on(1), by=BY_SUPERVISOR),), "quashed", "#court"),
+        ((Annulled(day=on(1), by=BY_COURT),), "quashed", "#court"),
+        (
+            (Suspended(day=on(1), by=BY_COURT), Annulled(day=on(2), by=BY_SUPERVISOR)),
+            *("quashed", "#court"),
+        ),
+        (
+            (
+                *(Suspended(day=on(1), by=BY_SUPERVISOR), Annulled(day=on(2), by=BY_SUPERVISOR)),
+                Restored(day=on(3)),  # the nullity; what follows ends the suspension
+            ),
+            *("restored", "#supervisor"),
+        ),
+    ],
+)
+def test_a_council_restores_nothing_of_its_own(
+    undone: tuple[Event, ...], word: str, agent: str
+) -> None:
+    restored = decided(PUBLISHED, *undone, Restored(day=on(20)))
+
+    (event,) = at(restored, "//a:eventRef[@date='2025-04-20']")
+    assert (event.get("refersTo"), event.get("source")) == (f"#{word}", agent)
+    # Who it was the event does not say: the agent is the likely one.
+    losses = akoma_ntoso.act(restored).losses
+    path = f"/history/{len(undone) + 2}"
+    assert [loss.path for loss in losses if loss.kind is LossKind.DOUBTFUL][-1] == path
+
+
+def test_a_suspension_ends_and_a_nullity_is_quashed_in_words_of_their_own() -> None:
+    ended = decided(Suspended(day=on(1), by=BY_COURT), Restored(day=on(2)))
+    quashed = decided(Annulled(day=on(1), by=BY_COURT), Restored(day=on(2)))
+    shown = "//a:TLCTerm[@eId='{}']/@showAs"
+
+    assert at(ended, shown.format("restored")) == ["przywrócenie wykonalności"]
+    assert at(quashed, shown.format("quashed")) == ["uchylenie stwierdzenia nieważności"]
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        CASES["announced against its verdict"],
+        decided(
+            adopted=None,
+            verdict=judged(Tally(3, 9, 1), circumstances=Circumstances(announced=True)),
+        ),
+    ],
+)
+def test_what_was_announced_against_its_verdict_is_a_doubtful_adoption(against: Resolution) -> None:
+    doubtful = (LossKind.DOUBTFUL, "/history/0/adopted", True)
+    losses = akoma_ntoso.act(against).losses
+
+    assert at(against, "//a:voting/@outcome") == ["#not_adopted"]
+    assert doubtful in [(loss.kind, loss.path, loss.value) for loss in losses]
+
+
+@pytest.mark.parametrize("case", ["a verdict", "a verdict that leaves open what was announced"])
+def test_what_no_verdict_contradicts_was_adopted(case: str) -> None:
+    assert "/history/0/adopted" not in lost(CASES[case])
+
+
 def test_the_vote_stands_as_totals_with_quorum_and_outcome() -> None:
     roll = RollCall({"Anna Lis": Position.IN_FAVOUR})
     verdict = judged(Tally(9, 3, 1, present=13), roll_call=roll, consent=False)
@@ -361,7 +497,7 @@ def test_a_vote_that_another_one_followed_made_nothing() -> None:
         ("an election", ["/body", "/clause", "/history/0/verdict"]),
         (
             "suspended, restored, annulled in part",
-            ["/body", "/clause", "/history/3/parts", "/history/3/final"],
+            ["/body", "/clause", "/history/2", "/history/3/parts", "/history/3/final"],
         ),
         ("no basis", ["/body"]),
     ],
@@ -396,12 +532,34 @@ def test_a_draft_and_a_lost_one_are_no_acts(resolution: Resolution) -> None:
 
 
 @pytest.mark.parametrize(
+    "resolution",
+    [
+        decided(adopted=None, number=None),
+        decided(adopted=None, number=None, verdict=judged(Tally(None, 1, 1))),
+    ],
+)
+def test_what_nobody_knows_to_be_adopted_is_not_written_as_adopted(resolution: Resolution) -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        akoma_ntoso.act(resolution)
+    assert codes(caught) == [("adoption_not_known", "/history")]
+
+
+@pytest.mark.parametrize("code", ["14", "1418", "1418024", "1465011"])
+def test_the_code_may_be_that_of_any_unit(code: str) -> None:
+    (author,) = at(decided(), "//a:TLCOrganization[@eId='issuer']/@href", code=code)
+
+    assert author == f"/akn/ontology/organization/pl/{code}"
+
+
+@pytest.mark.parametrize(
     ("change", "given", "found"),
     [
         ({}, {"code": "141802"}, [("not_a_code", "/code")]),
         ({}, {"code": 1418024}, [("not_a_code", "/code")]),
+        ({}, {"code": "9999999"}, [("not_a_code", "/code")]),  # no such voivodeship
+        ({}, {"code": ""}, [("not_a_code", "/code")]),
         ({}, {"paragraphs": ("x", " ")}, [("not_a_name", "/paragraphs/1")]),
-        ({}, {"paragraphs": (7,)}, [("not_a_name", "/paragraphs/0")]),
+        ({}, {"paragraphs": (7,)}, [("wrong_kind", "/paragraphs/0")]),
         (
             {},
             {"paragraphs": ("\x00", "\ud800")},
@@ -430,7 +588,19 @@ def test_a_name_that_no_document_can_hold_is_refused_wherever_it_stands() -> Non
     assert codes(caught) == [("not_unicode", "")]
 
 
-def test_a_text_is_no_list_of_paragraphs() -> None:
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        "Uchwała wchodzi w życie.",
+        (text for text in ("Uchwała wchodzi w życie.",)),  # it could be read but once
+        {"Uchwała wchodzi w życie.": 1},
+        {"Uchwała wchodzi w życie."},
+        None,
+        7,
+    ],
+)
+def test_only_a_sequence_is_a_list_of_paragraphs(paragraphs: Any) -> None:
     with pytest.raises(InvalidRecordError) as caught:
-        akoma_ntoso.act(decided(), "Uchwała wchodzi w życie.")
+        akoma_ntoso.act(decided(), paragraphs)
     assert codes(caught) == [("wrong_kind", "/paragraphs")]
+    assert caught.value.faults[0].value is paragraphs

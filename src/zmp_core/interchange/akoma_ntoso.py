@@ -8,17 +8,18 @@ as lost, like all else without a place.
 Source: OASIS, Akoma Ntoso Version 1.0 and its naming convention (2018); ELI of Polish journals.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import attrs
 
-from zmp_core.errors import Fault, InvalidRecordError, pointer, unless_text
+from zmp_core.cities.teryt import TerytCode
+from zmp_core.errors import Fault, InvalidRecordError, pointer, unless_several, unless_text
 from zmp_core.interchange.foreign import Carried, Loss, LossKind, unheld
-from zmp_core.interchange.scalars import as_text
 from zmp_core.interchange.tagged import word_of_type
 from zmp_core.law.eli import eli_link
 from zmp_core.law.journal_citation import JournalReference
@@ -28,6 +29,7 @@ from zmp_core.resolutions.events import (
     Annulled,
     Authority,
     Changed,
+    Consolidated,
     Delivered,
     Event,
     Expired,
@@ -44,13 +46,13 @@ from zmp_core.resolutions.events import (
     Voted,
 )
 from zmp_core.resolutions.layout import capitalized
+from zmp_core.resolutions.past import Past
 from zmp_core.resolutions.resolution import Resolution
 from zmp_core.rules.rule import Outcome
 from zmp_core.rules.verdict import Verdict
 from zmp_core.votes.matter import Matter
 
 _NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_CODE: Final = re.compile(r"[0-9]{7}")
 # What XML 1.0 cannot hold, escaped or not.
 _NO_XML: Final = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COUNTS: Final[Mapping[str, str]] = {
@@ -88,6 +90,7 @@ class _Told(NamedTuple):
         agent: Who acted, where the event does not say it.
         in_life: Whether it belongs to the life of the text, or to its way through the offices.
         held: The fields that have a place, beside the day.
+        word: Its concept, where that is not the word of the type.
     """
 
     polish: str
@@ -95,8 +98,10 @@ class _Told(NamedTuple):
     agent: str = _ISSUER
     in_life: bool = True
     held: frozenset[str] = frozenset()
+    word: str | None = None
 
 
+# That it was adopted needs no place of its own: it is what the event says.
 _DECISION: Final = frozenset({"adopted", "number", "verdict"})
 _EVENTS: Final[Mapping[type[Event], _Told]] = {
     Proposed: _Told("złożenie projektu", in_life=False),
@@ -108,6 +113,8 @@ _EVENTS: Final[Mapping[type[Event], _Told]] = {
     Delivered: _Told("doręczenie organowi nadzoru", agent=_SUPERVISOR, in_life=False),
     Published: _Told("ogłoszenie", agent=_GAZETTE, in_life=False, held=frozenset({"reference"})),
     Changed: _Told("zmiana", "amendment"),
+    # By the organ that may issue the act (art. 16 ust. 3 u.o.a.n.); it changes nothing of the text.
+    Consolidated: _Told("ogłoszenie tekstu jednolitego", in_life=False),
     Repealed: _Told("utrata mocy", "repeal"),
     Expired: _Told("wygaśnięcie", "repeal"),
     Annulled: _Told("stwierdzenie nieważności", held=frozenset({"by"})),
@@ -116,7 +123,8 @@ _EVENTS: Final[Mapping[type[Event], _Told]] = {
     Restored: _Told("przywrócenie wykonalności"),
 }
 # A vote that another one followed: it made nothing.
-_EARLIER_VOTE: Final = _Told("głosowanie", in_life=False)
+_EARLIER_VOTE: Final = _Told("głosowanie", in_life=False, word="earlier_vote")
+_QUASHED: Final = _Told("uchylenie stwierdzenia nieważności", agent=_COURT, word="quashed")
 
 
 @attrs.frozen(kw_only=True)
@@ -171,11 +179,35 @@ class _Act:
         number = _slug(self.number or "") or "nn"
         return f"/akn/pl/act/{_slug(self.noun)}/{issuer}/{self.day}/{number}"
 
+    @property
+    def in_force_from(self) -> dt.date | None:
+        """The first day in force; ``None`` where that is not known, or it never came.
+
+        It never comes for what lost its force on that day or before it. Nor is it told while a
+        nullity of the whole stands: once that is final, there has been none.
+        """
+        first, past = self.resolution.in_force_from, self.resolution.past
+        if first is None or past.nullity is not None:
+            return None
+        return None if past.end is not None and past.end.day <= first else first
+
     def told(self) -> Iterator[tuple[str, Event, _Told]]:
         """Give the events with their ids and how they are told."""
         for at, event in enumerate(self.resolution.history):
-            earlier = isinstance(event, Voted) and event is not self.decision
-            yield f"event_{at + 1}", event, _EARLIER_VOTE if earlier else _EVENTS[type(event)]
+            yield f"event_{at + 1}", event, self._how_told(at, event)
+
+    def _how_told(self, at: int, event: Event) -> _Told:
+        if isinstance(event, Voted) and event is not self.decision:
+            return _EARLIER_VOTE
+        acted = event
+        if isinstance(event, Restored):
+            acted = Past(self.resolution.history[:at]).standing[-1]  # what it undoes
+            if isinstance(acted, Annulled):
+                return _QUASHED
+        told = _EVENTS[type(event)]
+        if isinstance(acted, Annulled | Suspended):
+            return told._replace(agent=_AUTHORITIES[acted.by])
+        return told
 
 
 def act(
@@ -187,26 +219,26 @@ def act(
     The subject is written as it stands, private persons included.
 
     Args:
-        resolution: The resolution, voted and not lost, or issued.
+        resolution: The resolution, adopted or issued.
         paragraphs: The text of its paragraphs (§), one after the other, without their numbers; the
             document says that it is left out where there are none.
-        code: TERYT code of the unit, seven digits; it tells the issuer from others of its name.
+        code: TERYT code of the unit, seven digits of a gmina, four of a powiat, two of a
+            voivodeship; it tells the issuer from others of its name.
 
     Returns:
         The XML, and what of the resolution has no place in it.
 
     Raises:
-        InvalidRecordError: If it is a draft or a lost one, the code is none, or a text is blank or
+        InvalidRecordError: If it is a draft or a lost one, or nobody tells whether it was adopted;
+            if the code is none, the paragraphs are no sequence of texts, or a text is blank or
             holds what XML cannot.
     """
     decision = resolution.past.decision
-    faults = list(_wrong_texts(resolution, paragraphs, code))
-    if decision is None or resolution.adopted is False:
-        expected = "a resolution that was adopted, or issued"
-        faults.append(Fault("not_adopted", "/history", resolution.history, expected))
+    texts = _texts(paragraphs)
+    faults = [*_wrong_texts(resolution, texts, code), *_unless_adopted(resolution)]
     if faults or decision is None:
         raise InvalidRecordError(tuple(faults))
-    given = _Act(resolution=resolution, decision=decision, paragraphs=tuple(paragraphs), code=code)
+    given = _Act(resolution=resolution, decision=decision, paragraphs=tuple(texts), code=code)
     root = Element("akomaNtoso", {"xmlns": _NAMESPACE})
     whole = SubElement(root, "act", {"name": _slug(given.noun), "contains": "originalVersion"})
     _meta(SubElement(whole, "meta"), given)
@@ -295,18 +327,16 @@ def _life(meta: Element, given: _Act, concepts: dict[str, str]) -> set[str]:
     way = Element("workflow", _by(_ISSUER))
     agents: set[str] = set()
     for place, event, told in given.told():
-        word = "earlier_vote" if told is _EARLIER_VOTE else word_of_type(type(event))
+        word = told.word or word_of_type(type(event))
         concepts[word] = told.polish
-        by = _AUTHORITIES[event.by] if isinstance(event, Annulled | Suspended) else told.agent
-        agents.add(by)
+        agents.add(told.agent)
         said = {"eId": place, "date": event.day.isoformat(), "refersTo": f"#{word}"}
         if told.in_life:
             type_of = {} if told.type is None else {"type": told.type}
-            SubElement(life, "eventRef", said | _by(by) | type_of)
+            SubElement(life, "eventRef", said | _by(told.agent) | type_of)
         else:
-            SubElement(way, "step", said | {"by": f"#{by}"})
-    first = given.resolution.in_force_from
-    if first is not None:
+            SubElement(way, "step", said | {"by": f"#{told.agent}"})
+    if (first := given.in_force_from) is not None:
         concepts["in_force"] = "wejście w życie"
         said = {"eId": "in_force_from", "date": first.isoformat(), "refersTo": "#in_force"}
         SubElement(life, "eventRef", said | _by(_ISSUER))
@@ -354,11 +384,11 @@ def _voting(analysis: Element, verdict: Verdict, concepts: dict[str, str]) -> No
 
 
 def _time(meta: Element, given: _Act, concepts: dict[str, str]) -> None:
-    """Write the time for which it is in force, where its beginning is known and it is not null."""
-    past = given.resolution.past
-    if "in_force" not in concepts or past.nullity is not None:
+    """Write the time for which it is in force, where that has a known beginning."""
+    if "in_force" not in concepts:
         return
-    ends = [place for place, event, _ in given.told() if event is past.end]
+    last = given.resolution.past.end
+    ends = [place for place, event, _ in given.told() if event is last]
     end = {"end": f"#{ends[-1]}"} if ends else {}
     group = SubElement(
         SubElement(meta, "temporalData", _by(_ISSUER)), "temporalGroup", {"eId": "in_force_time"}
@@ -423,13 +453,29 @@ def _slug(text: str) -> str:
 # --- What is wrong, and what is lost -------------------------------------------------------------
 
 
+def _texts(paragraphs: object) -> Sequence[str]:
+    """Return a sequence of texts as a tuple, and what is none as it is, to be refused."""
+    if isinstance(paragraphs, Sequence) and not isinstance(paragraphs, str):
+        paragraphs = tuple(cast("Sequence[object]", paragraphs))
+    return cast("Sequence[str]", paragraphs)  # `_wrong_texts` looks whether that is true
+
+
+def _unless_adopted(resolution: Resolution) -> Iterator[Fault]:
+    expected = "a resolution that was adopted, or issued"
+    if resolution.adopted is None:
+        expected += "; tell whether it was announced so"
+        yield Fault("adoption_not_known", "/history", resolution.history, expected)
+    elif not resolution.adopted:
+        yield Fault("not_adopted", "/history", resolution.history, expected)
+
+
 def _wrong_texts(
     resolution: Resolution, paragraphs: Sequence[str], code: str | None
 ) -> Iterator[Fault]:
-    if code is not None and _CODE.fullmatch(as_text(code) or "") is None:
-        yield Fault("not_a_code", "/code", code, "seven digits, '1418024', or None")
-    if isinstance(paragraphs, str):  # a text is no list of letters
-        yield Fault("wrong_kind", "/paragraphs", paragraphs, "a tuple of texts")
+    if code is not None and (expected := TerytCode.why_not(code)) is not None:
+        yield Fault("not_a_code", "/code", code, f"{expected}, or None")
+    if wrong := unless_several(paragraphs, str, path="/paragraphs"):
+        yield from wrong
         paragraphs = ()
     for at, paragraph in enumerate(paragraphs):
         path = f"/paragraphs/{at}"
@@ -482,7 +528,12 @@ def _losses(given: _Act) -> Iterator[Loss]:
             held = field.name in {"day", *told.held}
             if not held and getattr(event, field.name) != field.default:
                 yield from unheld(event, (field.name,), path)
+        if isinstance(event, Restored):  # it does not say who did it, and an agent is written
+            yield Loss(LossKind.DOUBTFUL, path, event)
         if event is given.decision and isinstance(event, Voted):
+            if given.verdict is not None and given.verdict.adopted is False:
+                # Announced against the verdict, and told as any other adoption.
+                yield Loss(LossKind.DOUBTFUL, path + "/adopted", event.is_adopted)
             path += "/verdict"
             if given.verdict is not None:
                 yield from unheld(given.verdict.record, _NO_PLACE_IN_A_RECORD, path + "/record")
