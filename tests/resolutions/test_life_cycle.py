@@ -127,22 +127,33 @@ def test_a_draft_of_the_wrong_proposer_is_refused_with_the_provision() -> None:
         budget.then(Proposed(day=ADOPTED, by=Proposer.CLUB))
 
 
+POWIAT: Final = BodyKind.POWIAT_COUNCIL
+SEJMIK: Final = BodyKind.SEJMIK
+
+
 @pytest.mark.parametrize(
-    ("matter", "by", "basis"),
+    ("body", "matter", "by", "basis"),
     [
-        (Matter.TREASURER, Proposer.EXECUTIVE, Provision(USP, art="12", pkt="3")),
-        (Matter.DISCHARGE_GRANT, Proposer.AUDIT_COMMITTEE, Provision(USP, art="16", ust="3")),
-        (Matter.DISCHARGE_REFUSAL, Proposer.AUDIT_COMMITTEE, Provision(USP, art="16", ust="3")),
-        (Matter.CHAIR_RECALL, Proposer.COUNCILLORS, Provision(USP, art="14", ust="4")),
-        (Matter.BUDGET, Proposer.EXECUTIVE, Provision(UFP, art="233")),
+        (POWIAT, Matter.TREASURER, Proposer.EXECUTIVE, "art. 12 pkt 3 u.s.p."),
+        (POWIAT, Matter.DISCHARGE_GRANT, Proposer.AUDIT_COMMITTEE, "art. 16 ust. 3 u.s.p."),
+        (POWIAT, Matter.DISCHARGE_REFUSAL, Proposer.AUDIT_COMMITTEE, "art. 16 ust. 3 u.s.p."),
+        (POWIAT, Matter.CHAIR_RECALL, Proposer.COUNCILLORS, "art. 14 ust. 4 u.s.p."),
+        (POWIAT, Matter.BUDGET, Proposer.EXECUTIVE, "art. 233 u.f.p."),
+        (SEJMIK, Matter.TREASURER, Proposer.EXECUTIVE, "art. 18 pkt 17 u.s.w."),
+        (SEJMIK, Matter.DISCHARGE_GRANT, Proposer.AUDIT_COMMITTEE, "art. 30 ust. 3 u.s.w."),
+        (SEJMIK, Matter.DISCHARGE_REFUSAL, Proposer.AUDIT_COMMITTEE, "art. 30 ust. 3 u.s.w."),
+        (SEJMIK, Matter.CHAIR_RECALL, Proposer.COUNCILLORS, "art. 20 ust. 4 u.s.w."),
+        (SEJMIK, Matter.BUDGET, Proposer.EXECUTIVE, "art. 233 u.f.p."),
     ],
 )
-def test_who_may_propose_in_a_powiat(matter: Matter, by: Proposer, basis: Provision) -> None:
-    proposal = draft(matter=matter, body=BodyKind.POWIAT_COUNCIL)
+def test_who_may_propose_in_a_powiat_and_a_voivodeship(
+    body: BodyKind, matter: Matter, by: Proposer, basis: str
+) -> None:
+    proposal = draft(matter=matter, body=body)
     (obstacle,) = proposal.obstacles(Proposed(day=ADOPTED, by=Proposer.RESIDENTS))
 
     assert codes(proposal, Proposed(day=ADOPTED, by=by)) == []
-    assert (obstacle.code, obstacle.basis) == ("not_the_proposer", basis)
+    assert (obstacle.code, str(obstacle.basis)) == ("not_the_proposer", basis)
 
 
 def test_who_proposed_is_not_asked_before_the_act_said_so() -> None:
@@ -551,8 +562,17 @@ def test_nor_is_it_halted_by_his_nullity_before_that_is_final() -> None:
             adopted().then(Submitted(day=on(ADOPTED, 8))),
             on(YEAR_LATER, 1),
             [],
-            [],
+            ["nullity_not_barred"],
             id="submitted late: the limit falls away",
+        ),
+        pytest.param(
+            draft().then(
+                Voted(day=date(2025, 3, 1), adopted=True), Submitted(day=date(2025, 3, 10))
+            ),
+            date(2026, 3, 3),
+            [],
+            [],
+            id="submitted between two readings of the last day",
         ),
         pytest.param(
             supervised(body=BodyKind.COMMITTEE),
@@ -587,6 +607,35 @@ def test_a_year_that_ends_on_a_saturday_refuses_neither_until_monday_is_over(
 
     assert codes(resolution, Annulled(day=day, by=Authority.COURT)) == nullity
     assert codes(resolution, FoundUnlawful(day=day)) == unlawful
+
+
+DECIDED_EARLY: Final = (
+    # Both terms are over by any count, but no text of these years was read.
+    (BodyKind.POWIAT_COUNCIL, date(2000, 3, 1)),
+    (BodyKind.POWIAT_COUNCIL, date(2001, 11, 26)),
+    (BodyKind.SEJMIK, date(2000, 3, 1)),
+    (BodyKind.SEJMIK, date(2001, 5, 27)),
+)
+
+
+@pytest.mark.parametrize(("body", "day"), DECIDED_EARLY)
+@pytest.mark.parametrize("matter", [Matter.ASSOCIATION_ACCESSION, Matter.STATUTE])
+def test_what_happened_before_the_first_text_that_was_read_is_kept(
+    body: BodyKind, day: date, matter: Matter
+) -> None:
+    voted = draft(body=body, matter=matter).then(
+        Voted(day=day, adopted=True), Submitted(day=on(day, 1)), Delivered(day=on(day, 2))
+    )
+
+    for event in (
+        Annulled(day=on(day, 20), by=Authority.SUPERVISOR),
+        Annulled(day=on(day, 400), by=Authority.SUPERVISOR),
+        Annulled(day=on(day, 20), by=Authority.COURT),
+        Annulled(day=on(day, 400), by=Authority.COURT),
+        Suspended(day=on(day, 20), by=Authority.SUPERVISOR),
+        FoundUnlawful(day=on(day, 20)),
+    ):
+        assert voted.then(event).history[-1] == event
 
 
 def test_order_regulations_are_submitted_sooner() -> None:

@@ -1,6 +1,7 @@
 """The clocks of a resolution and of letters, and the calendar of a year."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 import pytest
@@ -19,10 +20,12 @@ from zmp_core.resolutions import (
     Consolidated,
     Delivered,
     FoundUnlawful,
+    Issued,
     Letter,
     Published,
     Repealed,
     Resolution,
+    ResolutionKind,
     Submitted,
     Voted,
     calendar,
@@ -167,7 +170,65 @@ def test_a_judgment_is_no_decision_to_complain_of() -> None:
 
     assert (annulled.complaint.due, annulled.nullity.done) == (None, None)
     assert annulled.nullity_limit.done == date(2025, 5, 5)
-    assert unlawful.nullity_limit.done == date(2026, 5, 5)
+    assert unlawful.nullity_limit.done is None  # the year was over, so nobody was late
+
+
+# --- Across the end of a term --------------------------------------------------------------------
+
+
+def annulled(adopted_on: date, delivered: date, **fields: Any) -> Clock:
+    kind = fields.get("kind", ResolutionKind.RESOLUTION)
+    made = Issued if kind is ResolutionKind.ORDER else partial(Voted, adopted=True)
+    nullity = Annulled(day=delivered, by=Authority.SUPERVISOR, delivered=delivered)
+    resolution = draft(**fields).then(made(day=adopted_on), nullity)
+    return resolution.deadlines(delivered).complaint
+
+
+@pytest.mark.parametrize(
+    ("body", "ordinary", "next_term"),
+    [
+        (BodyKind.GMINA_COUNCIL, "art. 98 ust. 1 u.s.g.", "art. 98 ust. 3a u.s.g."),
+        (BodyKind.POWIAT_COUNCIL, "art. 85 ust. 1 u.s.p.", "art. 85 ust. 3a u.s.p."),
+        (BodyKind.SEJMIK, "art. 86 ust. 1 u.s.w.", "art. 86 ust. 2a u.s.w."),
+    ],
+)
+def test_after_the_term_the_next_council_complains_from_the_election_of_its_chair(
+    body: BodyKind, ordinary: str, next_term: str
+) -> None:
+    # On 29 April 2024 the terms of 2018 and of 2024 both run; the council of 2018 still sits.
+    adopted_on = date(2024, 4, 29)
+    last = annulled(adopted_on, date(2024, 4, 30), body=body)
+    after = annulled(adopted_on, date(2024, 5, 28), body=body)
+
+    assert (str(last.basis), last.last_day) == (ordinary, date(2024, 5, 31))
+    assert (str(after.basis), after.due, after.days_left) == (next_term, None, None)
+    assert after.deadline is not None
+    assert after.deadline.event == "election of the chair of the new council"
+
+
+@pytest.mark.parametrize(
+    ("adopted_on", "delivered", "fields"),
+    [
+        pytest.param(date(2024, 5, 7), date(2024, 5, 28), {}, id="of the council that sits"),
+        pytest.param(
+            *(date(2024, 4, 29), date(2024, 5, 28), {"kind": ResolutionKind.ORDER}),
+            id="an order is of no council",
+        ),
+        pytest.param(
+            *(date(2024, 4, 29), date(2024, 5, 28), {"body": BodyKind.UNION_ASSEMBLY}),
+            id="an assembly has no term",
+        ),
+        pytest.param(date(1998, 6, 1), date(1998, 6, 22), {}, id="before the acts said so"),
+        pytest.param(date(2010, 11, 15), date(2010, 11, 30), {}, id="adopted while no term ran"),
+    ],
+)
+def test_otherwise_the_time_to_complain_runs_from_delivery(
+    adopted_on: date, delivered: date, fields: dict[str, Any]
+) -> None:
+    clock = annulled(adopted_on, delivered, **fields)
+
+    assert clock.due is not None
+    assert str(clock.basis) == "art. 98 ust. 1 u.s.g."
 
 
 def test_local_law_with_a_fixed_day_is_to_be_promulgated_in_time_for_it() -> None:
@@ -287,7 +348,7 @@ def test_a_consolidated_text_of_unknown_changes_is_kept() -> None:
         (Letter.PETITION, date(2025, 3, 3), date(2025, 6, 3), "art. 10 ust. 1 u.pet."),
         # 24 December is a day off since 2025, so the end moves to Monday.
         (Letter.PETITION, date(2025, 9, 24), date(2025, 12, 29), "art. 10 ust. 1 u.pet."),
-        (Letter.CITIZENS_DRAFT, date(2025, 3, 3), date(2025, 6, 3), "art. 41a u.s.g."),
+        (Letter.CITIZENS_DRAFT, date(2025, 3, 3), date(2025, 6, 3), "art. 41a ust. 3 u.s.g."),
     ],
 )
 def test_until_when_a_letter_is_answered(
@@ -308,6 +369,51 @@ def test_a_letter_of_a_time_that_was_not_read_is_not_covered() -> None:
     assert faults(letter_clock, Letter.PETITION, date(2025, 3, 3), None) == [
         ("not_a_day", "/today")
     ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({"letter": "foo"}, [("wrong_kind", "/letter")]),
+        ({"letter": []}, [("wrong_kind", "/letter")]),
+        ({"body": "sejmik_"}, [("wrong_kind", "/body")]),
+        ({"received": "2025-03-10"}, [("not_a_day", "/received")]),
+        ({"received": None}, [("not_a_day", "/received")]),
+        ({"received": datetime(2025, 3, 10, tzinfo=UTC)}, [("not_a_day", "/received")]),
+        ({"done": "2025-03-10"}, [("not_a_day", "/done")]),
+        ({"done": TODAY - timedelta(days=1)}, [("not_in_order", "/done")]),
+        (
+            {"letter": None, "body": None, "received": 1, "today": 2, "done": 3},
+            [
+                *(("wrong_kind", "/letter"), ("wrong_kind", "/body")),
+                *(("not_a_day", "/received"), ("not_a_day", "/today"), ("not_a_day", "/done")),
+            ],
+        ),
+    ],
+)
+def test_what_is_no_letter_is_refused(
+    changed: dict[str, Any], found: list[tuple[str, str]]
+) -> None:
+    told: dict[str, Any] = {"letter": Letter.COMPLAINT, "received": TODAY, "today": TODAY}
+
+    assert letter_clock(**told, done=TODAY).in_time is True
+    assert faults(letter_clock, **(told | changed)) == found
+
+
+@pytest.mark.parametrize("letter", [Letter.COMPLAINT, Letter.PETITION])
+def test_only_an_organ_has_a_time_to_answer_a_complaint_or_a_petition(letter: Letter) -> None:
+    no_organs = {
+        *(BodyKind.ELECTORATE, BodyKind.ASSOCIATION_ASSEMBLY, BodyKind.ASSOCIATION_BOARD),
+    }
+
+    for body in no_organs:
+        with pytest.raises(NotCoveredError) as caught:
+            letter_clock(letter, TODAY, TODAY, body=body)
+        assert caught.value.covered.split(", ") == [
+            str(other) for other in BodyKind if other not in no_organs
+        ]
+    for body in set(BodyKind) - no_organs:
+        assert letter_clock(letter, TODAY, TODAY, body=body).due is not None
 
 
 @pytest.mark.parametrize(

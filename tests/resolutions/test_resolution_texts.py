@@ -218,7 +218,7 @@ def test_a_note_does_not_tell_what_is_not_known() -> None:
 
     assert note.split("\n") == [
         "Uchwała Nr XI/59/25 z dnia 26 lutego 2025 r.",
-        "Przedłożyć Wojewodzie do 5 marca 2025 r. (art. 90 ust. 1).",
+        "Przedłożyć Wojewodzie do 5 marca 2025 r. (art. 90 ust. 1 u.s.g.).",
     ]
 
 
@@ -233,7 +233,7 @@ def test_a_note_on_what_was_sent_tells_the_day_and_not_the_duty() -> None:
         return note.split("\n")[1]
 
     assert line(sent) == (
-        "Przedłożono Wojewodzie 28 lutego 2025 r.; termin: 5 marca 2025 r. (art. 90 ust. 1)."
+        "Przedłożono Wojewodzie 28 lutego 2025 r.; termin: 5 marca 2025 r. (art. 90 ust. 1 u.s.g.)."
     )
     assert line(order) == "Przedłożono Wojewodzie 28 lutego 2025 r."
 

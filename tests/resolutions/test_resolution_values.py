@@ -292,7 +292,8 @@ def test_each_row_names_its_provision_and_how_sure_it_is() -> None:
     assert row is not None
     assert (row.proposer, row.confidence) == (Proposer.EXECUTIVE, Confidence.MEDIUM)
     assert initiative_for(Matter.STATUTE, BodyKind.GMINA_COUNCIL, ADOPTED) is None
-    assert initiative_for(Matter.TREASURER, BodyKind.SEJMIK, ADOPTED) is None
+    assert initiative_for(Matter.TREASURER, BodyKind.UNION_ASSEMBLY, ADOPTED) is None
+    assert initiative_for(Matter.TREASURER, BodyKind.SEJMIK, date(2024, 3, 13)) is None
 
 
 # --- Persons -------------------------------------------------------------------------------------

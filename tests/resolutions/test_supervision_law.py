@@ -42,10 +42,17 @@ TODAY: Final = date(2025, 3, 10)
 DAY: Final = timedelta(days=1)
 
 GMINA: Final = (BodyKind.GMINA_COUNCIL, BodyKind.UNION_ASSEMBLY)
-POWIAT: Final = (BodyKind.POWIAT_COUNCIL, BodyKind.POWIAT_UNION_ASSEMBLY)
+POWIAT: Final = (
+    *(BodyKind.POWIAT_COUNCIL, BodyKind.POWIAT_BOARD),
+    BodyKind.POWIAT_UNION_ASSEMBLY,
+)
 VOIVODESHIP: Final = (
     *(BodyKind.SEJMIK, BodyKind.VOIVODESHIP_BOARD),
     *(BodyKind.METROPOLITAN_ASSEMBLY, BodyKind.METROPOLITAN_BOARD),
+)
+BOARDS: Final = (
+    *(BodyKind.POWIAT_BOARD, BodyKind.VOIVODESHIP_BOARD),
+    BodyKind.METROPOLITAN_BOARD,
 )
 
 
@@ -119,8 +126,12 @@ def refused(resolution: Resolution, event: Event) -> list[tuple[str, str]]:
 
 @each_body
 def test_a_resolution_is_submitted_within_seven_days(body: BodyKind, cited: Cited) -> None:
+    # Of a board, what the audit chamber supervises is submitted for certain.
+    matter = Matter.BUDGET_CHANGE
+
     def in_time(day: date) -> bool | None:
-        clock = adopted(body=body).then(Submitted(day=day)).deadlines(TODAY).submission
+        resolution = adopted(body=body, matter=matter).then(Submitted(day=day))
+        clock = resolution.deadlines(TODAY).submission
         assert (clock.last_day, str(clock.basis)) == (SUBMITTED_BY, cited.submission)
         return clock.in_time
 
@@ -166,6 +177,10 @@ def test_after_a_year_nullity_gives_way_to_a_finding(body: BodyKind, cited: Cite
     assert refused(resolution, FoundUnlawful(day=late)) == []
     submitted_late = adopted(body=body).then(Submitted(day=SUBMITTED_BY + DAY))
     assert refused(submitted_late, Annulled(day=late, by=Authority.COURT)) == []
+    # Whether such a resolution of a board is submitted at all is not known.
+    assert refused(submitted_late, FoundUnlawful(day=late)) == (
+        [] if body in BOARDS else [("nullity_not_barred", cited.unlawful)]
+    )
 
 
 @each_body
@@ -199,6 +214,8 @@ def test_what_nullity_halts_and_what_is_never_suspended(body: BodyKind, cited: C
     [
         (BodyKind.GMINA_COUNCIL, date(2025, 2, 28), "art. 90 ust. 1 u.s.g."),
         (BodyKind.POWIAT_COUNCIL, date(2025, 2, 28), "art. 78 ust. 1 u.s.p."),
+        # Those that cannot wait are made by the board (art. 42 ust. 2 u.s.p.).
+        (BodyKind.POWIAT_BOARD, date(2025, 2, 28), "art. 78 ust. 1 u.s.p."),
         # The act on voivodeships knows no order regulations, so nothing is quicker there.
         (BodyKind.SEJMIK, SUBMITTED_BY, "art. 81 u.s.w."),
     ],
@@ -217,20 +234,21 @@ def order(matter: Matter, body: BodyKind = BodyKind.GMINA_COUNCIL) -> Resolution
 
 
 @pytest.mark.parametrize(
-    ("matter", "last"),
+    ("matter", "has_term", "last"),
     [
-        pytest.param(Matter.ORDER_REGULATIONS, date(2025, 2, 28), id="order regulations"),
-        pytest.param(Matter.BUDGET_CHANGE, SUBMITTED_BY, id="what the audit chamber supervises"),
-        pytest.param(Matter.TREASURER, None, id="what the wojewoda would supervise"),
-        pytest.param(Matter.OTHER, None, id="what is not known"),
+        pytest.param(Matter.ORDER_REGULATIONS, True, date(2025, 2, 28), id="order regulations"),
+        pytest.param(Matter.BUDGET_CHANGE, True, SUBMITTED_BY, id="of the audit chamber"),
+        pytest.param(Matter.TREASURER, False, None, id="what the wojewoda would supervise"),
+        pytest.param(Matter.FINANCIAL_AID, True, None, id="who supervises it is not settled"),
+        pytest.param(Matter.OTHER, True, None, id="what is not known"),
     ],
 )
 def test_an_order_of_a_mayor_is_sent_only_where_the_act_says_so(
-    matter: Matter, last: date | None
+    matter: Matter, has_term: bool, last: date | None
 ) -> None:
     clock = order(matter).deadlines(TODAY).submission
 
-    assert (clock.last_day, clock.deadline is None) == (last, last is None)
+    assert (clock.last_day, clock.deadline is not None) == (last, has_term)
     assert str(clock.basis) == "art. 90 ust. 1 u.s.g."
     sent = order(matter).then(Submitted(day=ADOPTED)).deadlines(TODAY).submission
     assert (sent.done, sent.in_time) == (ADOPTED, None if last is None else True)
@@ -242,15 +260,94 @@ def test_a_notice_need_not_be_sent() -> None:
     assert notice.deadlines(TODAY).submission.due is None
 
 
-def test_whether_an_order_is_beyond_nullity_is_not_said_where_it_need_not_be_sent() -> None:
-    sent = order(Matter.TREASURER).then(Submitted(day=ADOPTED))
+@pytest.mark.parametrize("sent", [(), (Submitted(day=SUBMITTED_BY + DAY),)])
+def test_of_an_order_that_need_not_be_sent_nullity_is_barred_after_a_year(
+    sent: tuple[Event, ...],
+) -> None:
+    resolution = order(Matter.TREASURER).then(*sent)
     late = YEAR_TO + DAY
 
-    assert refused(sent, Annulled(day=late, by=Authority.COURT)) == []
-    assert refused(sent, FoundUnlawful(day=late)) == []
-    assert refused(order(Matter.TREASURER), FoundUnlawful(day=YEAR_TO)) == [
+    assert resolution.deadlines(TODAY).nullity_limit.last_day == YEAR_TO
+    assert refused(resolution, Annulled(day=YEAR_TO, by=Authority.COURT)) == []
+    assert refused(resolution, Annulled(day=late, by=Authority.COURT)) == [
+        ("too_late_for_nullity", "art. 94 ust. 1 u.s.g.")
+    ]
+    assert refused(resolution, FoundUnlawful(day=late)) == []
+    assert refused(resolution, FoundUnlawful(day=YEAR_TO)) == [
         ("nullity_not_barred", "art. 94 ust. 2 u.s.g.")
     ]
+
+
+def test_an_order_that_makes_local_law_or_is_sent_late_stays_open_to_nullity() -> None:
+    late = Annulled(day=YEAR_TO + DAY, by=Authority.COURT)
+    of_budget = order(Matter.BUDGET_CHANGE)
+
+    assert refused(order(Matter.ORDER_REGULATIONS), late) == []
+    assert refused(order(Matter.FINANCIAL_AID), late) == []  # whether it is sent is not settled
+    assert refused(of_budget.then(Submitted(day=SUBMITTED_BY + DAY)), late) == []
+    assert refused(of_budget, late) == []  # it has to be sent, and nobody tells that it was
+    assert refused(of_budget.then(Submitted(day=SUBMITTED_BY)), late) == [
+        ("too_late_for_nullity", "art. 94 ust. 1 u.s.g.")
+    ]
+
+
+# --- Boards --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_whether_a_resolution_of_a_board_is_submitted_is_not_known(board: BodyKind) -> None:
+    clocks = adopted(body=board).then(Submitted(day=ADOPTED)).deadlines(TODAY)
+
+    assert clocks.submission.deadline is not None  # it is this term, if there is one
+    assert (clocks.submission.due, clocks.submission.in_time) == (None, None)
+    assert clocks.nullity_limit.last_day == YEAR_TO
+    late = adopted(body=board).then(Submitted(day=SUBMITTED_BY + DAY)).deadlines(TODAY)
+    assert late.nullity_limit.deadline is not None
+    assert late.nullity_limit.due is None
+
+
+# --- The year ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("resolution", "has_term", "last"),
+    [
+        pytest.param(adopted(), True, YEAR_TO, id="nobody told of a submission yet"),
+        pytest.param(
+            adopted().then(Submitted(day=SUBMITTED_BY)), True, YEAR_TO, id="submitted in time"
+        ),
+        pytest.param(
+            adopted().then(Submitted(day=SUBMITTED_BY + DAY)), False, None, id="submitted late"
+        ),
+        pytest.param(adopted(matter=Matter.STATUTE), False, None, id="local law"),
+        pytest.param(
+            adopted(matter=Matter.STREET_NAME), True, None, id="whether local law is disputed"
+        ),
+        pytest.param(
+            adopted(matter=Matter.STREET_NAME).then(Submitted(day=SUBMITTED_BY + DAY)),
+            False,
+            None,
+            id="disputed, but submitted late",
+        ),
+        pytest.param(
+            draft().then(
+                Voted(day=date(2025, 3, 1), adopted=True), Submitted(day=date(2025, 3, 10))
+            ),
+            True,
+            None,
+            id="whether it was late is disputed",
+        ),
+    ],
+)
+def test_the_year_has_a_last_day_only_where_it_binds(
+    resolution: Resolution, has_term: bool, last: date | None
+) -> None:
+    annulled = resolution.then(Annulled(day=date(2026, 2, 20), by=Authority.COURT))
+    for each in (resolution, annulled):
+        clock = each.deadlines(TODAY).nullity_limit
+        assert (clock.deadline is not None, clock.last_day) == (has_term, last)
+        assert str(clock.basis) == "art. 94 ust. 1 u.s.g."
+    assert annulled.deadlines(TODAY).nullity_limit.in_time is (None if last is None else True)
 
 
 # --- Which bodies --------------------------------------------------------------------------------
@@ -267,15 +364,46 @@ def test_which_bodies_have_deadlines(body: BodyKind) -> None:
         resolution.deadlines(TODAY)
     assert caught.value.question == f"deadlines of papers of {body} (resolution)"
     assert caught.value.covered == (
-        "resolutions of gmina_council, metropolitan_assembly, metropolitan_board, powiat_council, "
-        "powiat_union_assembly, sejmik, union_assembly, voivodeship_board, and orders in a gmina"
+        "resolutions of gmina_council, metropolitan_assembly (2017-04-07..), metropolitan_board "
+        "(2017-04-07..), powiat_board, powiat_council, powiat_union_assembly, sejmik, "
+        "union_assembly, voivodeship_board, and orders in a gmina"
     )
+
+
+@pytest.mark.parametrize("body", [BodyKind.METROPOLITAN_ASSEMBLY, BodyKind.METROPOLITAN_BOARD])
+def test_a_metropolitan_union_is_supervised_since_its_act_is_in_force(body: BodyKind) -> None:
+    first = date(2017, 4, 7)
+
+    def voted(day: date) -> Resolution:
+        return draft(body=body).then(Voted(day=day, adopted=True))
+
+    assert supervision_law_of(body, ResolutionKind.RESOLUTION, first - DAY) is None
+    assert supervision_law_of(body, ResolutionKind.RESOLUTION, first) is not None
+    assert isinstance(voted(first).deadlines(TODAY), Clocks)
+    with pytest.raises(NotCoveredError, match=r"metropolitan_assembly \(2017-04-07\.\.\)"):
+        voted(date(2005, 3, 1)).deadlines(TODAY)
+
+
+def test_each_body_is_bound_by_a_provision() -> None:
+    told = {(str(body), str(law.basis)) for law in SUPERVISION_LAWS for body in law.bodies}
+
+    assert told == {
+        ("gmina_council", "art. 91 ust. 1 u.s.g."),
+        ("union_assembly", "art. 99 ust. 1a u.s.g."),
+        ("powiat_council", "art. 79 ust. 1 u.s.p."),
+        ("powiat_board", "art. 79 ust. 1 u.s.p."),
+        ("powiat_union_assembly", "art. 90 u.s.p."),
+        ("sejmik", "art. 82 ust. 1 u.s.w."),
+        ("voivodeship_board", "art. 82 ust. 1 u.s.w."),
+        ("metropolitan_assembly", "art. 17 ust. 2 u.z.m.śl."),
+        ("metropolitan_board", "art. 17 ust. 2 u.z.m.śl."),
+    }
 
 
 @pytest.mark.parametrize("body", [BodyKind.POWIAT_COUNCIL, BodyKind.SEJMIK])
 def test_orders_of_a_starosta_or_a_marshal_are_not_supervised(body: BodyKind) -> None:
-    assert supervision_law_of(body, ResolutionKind.RESOLUTION) is not None
-    assert supervision_law_of(body, ResolutionKind.ORDER) is None
+    assert supervision_law_of(body, ResolutionKind.RESOLUTION, ADOPTED) is not None
+    assert supervision_law_of(body, ResolutionKind.ORDER, ADOPTED) is None
     with pytest.raises(NotCoveredError, match=rf"papers of {body} \(order\)"):
         order(Matter.TREASURER, body).deadlines(TODAY)
 
@@ -286,9 +414,12 @@ def test_no_body_is_supervised_under_two_acts() -> None:
     assert sorted(bodies) == sorted({*GMINA, *POWIAT, *VOIVODESHIP})
 
 
-@pytest.mark.parametrize("law", SUPERVISION_LAWS, ids=lambda law: law.submission)
+@pytest.mark.parametrize("law", SUPERVISION_LAWS, ids=lambda law: law.bodies[0])
 def test_an_act_cites_itself_and_its_deadlines_rest_on_it(law: SupervisionLaw) -> None:
-    ids = (law.submission, law.order_regulations, law.nullity, law.nullity_limit, law.complaint)
+    ids = (
+        *(law.submission, law.order_regulations or law.submission, law.nullity),
+        *(law.nullity_limit, law.complaint, law.complaint_of_next_term),
+    )
     acts = {find_deadline(each, ADOPTED).basis.act.id for each in ids}
 
     assert acts == {law.halts.act.id} == {law.submission.partition("-")[0]}
@@ -317,5 +448,5 @@ def test_the_note_of_the_office_is_written_for_a_powiat_too() -> None:
     resolution = adopted(body=BodyKind.POWIAT_COUNCIL).then(Delivered(day=DELIVERED))
     note = supervision_note(resolution, TODAY, supervisor="Wojewodzie Podlaskiemu", spaces="plain")
 
-    assert "Przedłożyć Wojewodzie Podlaskiemu do 5 marca 2025 r. (art. 78 ust. 1)." in note
-    assert "upływa 2 kwietnia 2025 r. (art. 79 ust. 1)." in note
+    assert "Przedłożyć Wojewodzie Podlaskiemu do 5 marca 2025 r. (art. 78 ust. 1 u.s.p.)." in note
+    assert "upływa 2 kwietnia 2025 r. (art. 79 ust. 1 u.s.p.)." in note

@@ -242,7 +242,7 @@ _OF_COUNCIL: Final = (
         counted_from="złożenie projektu",
         event="the submission of the draft",
         duty_of="rada gminy",
-        basis=Provision(USG, art="41a"),
+        basis=Provision(USG, art="41a", ust="3"),
         after_lapse=Lapse.DUTY_REMAINS,
         why="Projekt staje na najbliższej sesji, a najpóźniej po upływie 3 miesięcy.",
     ),

@@ -12,7 +12,8 @@ from typing import Final
 import attrs
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.errors import InvalidRecordError, NotCoveredError
+from zmp_core.bodies.terms import terms_on
+from zmp_core.errors import Fault, InvalidRecordError, NotCoveredError, unless_kind
 from zmp_core.law.act import OGL
 from zmp_core.law.deadline import Deadline, DueDay
 from zmp_core.law.deadlines import find_deadline
@@ -24,13 +25,14 @@ from zmp_core.resolutions.events import (
     Changed,
     Consolidated,
     Delivered,
-    FoundUnlawful,
     Submitted,
 )
+from zmp_core.resolutions.kinds import ResolutionKind
+from zmp_core.resolutions.limits import is_limited
 from zmp_core.resolutions.past import Past, Traits, day_of
 from zmp_core.resolutions.stages import force_day
 from zmp_core.resolutions.supervision import promulgation_of
-from zmp_core.resolutions.supervision_law import SUPERVISED, SupervisionLaw
+from zmp_core.resolutions.supervision_law import SupervisionLaw, supervised
 from zmp_core.votes.matter import Matter
 
 
@@ -42,9 +44,10 @@ class Clock:
         basis: The provision that sets it; ``None`` where none does, as none says from when a
             resolution is in force that is no local law.
         today: The day on which somebody asks.
-        deadline: The row of the law; ``None`` where the provision sets no term that can be counted.
+        deadline: The row of the law; ``None`` where the provision sets no term that can be counted,
+            or does not bind.
         due: The day that it comes to; ``None`` while the event from which it is counted has not
-            happened, or is not known.
+            happened, or is not known, and where it is not known whether the term binds.
         done: The day on which the thing was done; ``None`` where it was not, or nobody tells.
     """
 
@@ -96,10 +99,12 @@ class Clocks:
         submission: Until when it is to be sent to its supervisor (przedłożenie); an order only
             where the act says so.
         nullity: Until when the supervisor may declare nullity himself (stwierdzenie nieważności).
-        nullity_limit: The year after which nobody declares nullity; it does not bind for local law,
-            nor where the submission was late.
+        nullity_limit: The year after which nobody declares nullity. It has no day for local law,
+            and where the submission was late, or either of them is in doubt; where no submission is
+            told it counts on one in time.
         complaint: Until when the gmina, the powiat or the voivodeship may complain of the
-            supervisor's decision (skarga).
+            supervisor's decision (skarga). Delivered after the term of the council it is for the
+            next council, from the election of its chair, of which no event tells.
         promulgation: What is promulgated is so *without delay*, which no day measures; where the
             clause of local law fixes a day, the last day that leaves the ordinary time before it.
         entry_into_force: From when it is in force.
@@ -129,13 +134,10 @@ def clocks_of(past: Past, traits: Traits, today: dt.date) -> Clocks:
             has no wording for the day of its event.
     """
     _checked(today)
-    law = traits.law
+    law = traits.law_on(past.adopted_on or today)
     if law is None:
         question = f"deadlines of papers of {traits.body} ({traits.kind})"
-        covered = f"resolutions of {', '.join(sorted(SUPERVISED))}, and orders in a gmina"
-        raise NotCoveredError(question, covered)
-    adopted = past.adopted_on
-    ruling = past.last(Annulled, FoundUnlawful)
+        raise NotCoveredError(question, supervised())
     annulled = (each for each in reversed(past.events) if isinstance(each, Annulled))
     by_supervisor = next((each for each in annulled if each.by is Authority.SUPERVISOR), None)
     return Clocks(
@@ -143,10 +145,8 @@ def clocks_of(past: Past, traits: Traits, today: dt.date) -> Clocks:
         nullity=_clock(
             law.nullity, day_of(past.last(Delivered)), today, done=day_of(by_supervisor)
         ),
-        nullity_limit=_clock(law.nullity_limit, adopted, today, done=day_of(ruling)),
-        complaint=_clock(
-            law.complaint, None if by_supervisor is None else by_supervisor.delivered, today
-        ),
+        nullity_limit=_limit(past, traits, law, today),
+        complaint=_complaint(past, traits, law, by_supervisor, today),
         promulgation=_promulgation(past, traits, today),
         entry_into_force=_entry(past, traits, today),
         consolidation=_consolidation(past, traits, today),
@@ -163,9 +163,51 @@ def _clock(
 
 def _submission(past: Past, traits: Traits, law: SupervisionLaw, today: dt.date) -> Clock:
     done = day_of(past.last(Submitted))
-    ordered = law.submission_of(traits.matter, traits.kind)
-    clock = _clock(ordered or law.submission, past.adopted_on, today, done=done)
-    return clock if ordered else attrs.evolve(clock, deadline=None, due=None)
+    clock = _clock(law.submission_of(traits.matter), past.adopted_on, today, done=done)
+    ordered = law.is_submitted(traits.matter, traits.kind, traits.body)
+    return _as_far_as_it_binds(clock, ordered)
+
+
+def _limit(past: Past, traits: Traits, law: SupervisionLaw, today: dt.date) -> Clock:
+    done = day_of(past.last(Annulled))
+    clock = _clock(law.nullity_limit, past.adopted_on, today, done=done)
+    limited = is_limited(past, traits, law)
+    if limited is None and past.last(Submitted) is None:
+        limited = None if traits.local_law is None else True
+    return _as_far_as_it_binds(clock, limited)
+
+
+def _as_far_as_it_binds(clock: Clock, binds: bool | None) -> Clock:
+    """Return the clock with no day where the term may not bind; with no term where it does not."""
+    if binds:
+        return clock
+    return attrs.evolve(clock, deadline=clock.deadline if binds is None else None, due=None)
+
+
+def _complaint(
+    past: Past, traits: Traits, law: SupervisionLaw, decided: Annulled | None, today: dt.date
+) -> Clock:
+    delivered = None if decided is None else decided.delivered
+    if delivered is not None and _is_after_the_term(past, traits, delivered):
+        with suppress(NotCoveredError):  # before 2001 the acts did not say so
+            deadline = find_deadline(law.complaint_of_next_term, delivered)
+            return Clock(basis=deadline.basis, today=today, deadline=deadline)
+    return _clock(law.complaint, delivered, today)
+
+
+def _is_after_the_term(past: Past, traits: Traits, day: dt.date) -> bool:
+    """Tell whether the council that adopted it sat no longer; while two terms run, the older sits.
+
+    An order is of no council. A council that ended early is not known here.
+    """
+    adopted = past.adopted_on
+    if adopted is None or traits.kind is ResolutionKind.ORDER:
+        return False
+    try:
+        sitting = terms_on(traits.body, adopted)[:1]
+    except NotCoveredError:
+        return False
+    return any(term.until is not None and day > term.until for term in sitting)
 
 
 def ordinary_force(matter: Matter) -> str:
@@ -227,8 +269,18 @@ class Letter(StrEnum):
     """Obywatelski projekt uchwały; the council has to debate it."""
 
 
-_TO_ANY_BODY: Final = {Letter.COMPLAINT: "KPA-237-1", Letter.PETITION: "PET-10-1"}
-_TO_COUNCILS: Final = {
+# They go to organs of public authority; to a society only for a task that it was charged with
+# (art. 221 § 1-2 k.p.a., art. 2 ust. 1 u.pet.).
+_NO_ORGANS: Final = frozenset(
+    {BodyKind.ASSOCIATION_ASSEMBLY, BodyKind.ASSOCIATION_BOARD, BodyKind.ELECTORATE}
+)
+_TO_ANY_ORGAN: Final = {Letter.COMPLAINT: "KPA-237-1", Letter.PETITION: "PET-10-1"}
+_BY_BODY: Final = {
+    (letter, body): deadline
+    for letter, deadline in _TO_ANY_ORGAN.items()
+    for body in BodyKind
+    if body not in _NO_ORGANS
+} | {
     (Letter.INTERPELLATION, BodyKind.GMINA_COUNCIL): "USG-24-6",
     (Letter.INTERPELLATION, BodyKind.POWIAT_COUNCIL): "USP-21-12",
     (Letter.INTERPELLATION, BodyKind.SEJMIK): "USW-23-8",
@@ -262,16 +314,37 @@ def letter_clock(
         body: The council that it is for, or whose executive it is for.
 
     Raises:
-        InvalidRecordError: If a day is no plain day.
+        InvalidRecordError: If a day is no plain day, the answer is before the receipt, or the
+            letter or the body is none.
         NotCoveredError: If none is known for that body, or the deadline has no wording for the day
             of receipt.
     """
-    _checked(today)
-    found = _TO_ANY_BODY.get(letter) or _TO_COUNCILS.get((letter, body))
+    if faults := _letter_faults(letter, received, today, done, body):
+        raise InvalidRecordError(tuple(faults))
+    found = _BY_BODY.get((letter, body))
     if found is None:
-        covered = ", ".join(known for other, known in _TO_COUNCILS if other is letter)
+        covered = ", ".join(known for other, known in _BY_BODY if other is letter)
         raise NotCoveredError(f"the deadline of a {letter} to {body}", covered)
     return _clock(found, received, today, done=done)
+
+
+def _letter_faults(
+    letter: object, received: dt.date, today: object, done: dt.date | None, body: object
+) -> list[Fault]:
+    days = {"received": received, "today": today} | ({} if done is None else {"done": done})
+    faults = [
+        *unless_kind(letter, Letter, code="wrong_kind", path="/letter", expected="a Letter"),
+        *unless_kind(body, BodyKind, code="wrong_kind", path="/body", expected="a BodyKind"),
+        *(
+            fault
+            for name, day in days.items()
+            for fault in unless_day(day, path=f"/{name}", expected="a datetime.date")
+        ),
+    ]
+    if not faults and done is not None and done < received:
+        expected = f"{received.isoformat()} or later: the answer follows the letter"
+        faults.append(Fault("not_in_order", "/done", done, expected))
+    return faults
 
 
 def _checked(today: object) -> None:

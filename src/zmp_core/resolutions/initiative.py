@@ -4,8 +4,9 @@ Who else may propose is for the statute of the gmina; residents may since the te
 2018-10-21, where the matter is nobody's alone. Not here: how many residents it takes, which is
 among the numbers by residents (room ``rules``).
 
-Sources: u.f.p. art. 233 as printed at skarbnikgminy.pl and u.s.p. in Dz.U. 2024 poz. 107, read on
-2026-11-25; the rest as a catalogue of the matters of a gmina council (2026-11-22) has it.
+Sources: u.f.p. art. 233 as printed at skarbnikgminy.pl, u.s.p. in Dz.U. 2024 poz. 107 and u.s.w. in
+Dz.U. 2024 poz. 566, read on 2026-11-25; the rest as a catalogue of the matters of a gmina council
+(2026-11-22) has it.
 """
 
 from datetime import date
@@ -16,7 +17,7 @@ from typing import Final
 import attrs
 
 from zmp_core.bodies.body import BodyKind
-from zmp_core.law.act import UFP, USG, USP
+from zmp_core.law.act import UFP, USG, USP, USW
 from zmp_core.law.confidence import Confidence
 from zmp_core.law.entry import Entry
 from zmp_core.law.period import Period
@@ -74,6 +75,13 @@ _IN_POWIAT: Final = partial(
     in_force=Period(since=date(2024, 1, 17)),
     enacted=None,
     read_since=date(2024, 1, 17),
+)
+_IN_VOIVODESHIP: Final = partial(
+    _row,
+    bodies=(BodyKind.SEJMIK,),
+    in_force=Period(since=date(2024, 3, 14)),
+    enacted=None,
+    read_since=date(2024, 3, 14),
 )
 
 INITIATIVES: Final = (
@@ -158,6 +166,30 @@ INITIATIVES: Final = (
         matters=(Matter.CHAIR_RECALL,),
         proposer=Proposer.COUNCILLORS,
         why="Wnosi co najmniej 1/4 ustawowego składu rady; początku brzmienia nie ustalono.",
+    ),
+    _IN_VOIVODESHIP(
+        id="USW-18-17",
+        title="Powołanie i odwołanie skarbnika województwa",
+        basis=Provision(USW, art="18", pkt="17"),
+        matters=(Matter.TREASURER,),
+        proposer=Proposer.EXECUTIVE,
+        why="Sejmik powołuje skarbnika na wniosek marszałka; początku brzmienia nie ustalono.",
+    ),
+    _IN_VOIVODESHIP(
+        id="USW-30-3",
+        title="Wniosek w sprawie absolutorium dla zarządu województwa",
+        basis=Provision(USW, art="30", ust="3"),
+        matters=(Matter.DISCHARGE_GRANT, Matter.DISCHARGE_REFUSAL),
+        proposer=Proposer.AUDIT_COMMITTEE,
+        why="Z wnioskiem występuje komisja rewizyjna; początku brzmienia nie ustalono.",
+    ),
+    _IN_VOIVODESHIP(
+        id="USW-20-4",
+        title="Wniosek o odwołanie przewodniczącego lub wiceprzewodniczącego sejmiku",
+        basis=Provision(USW, art="20", ust="4"),
+        matters=(Matter.CHAIR_RECALL,),
+        proposer=Proposer.COUNCILLORS,
+        why="Wnosi co najmniej 1/4 ustawowego składu sejmiku; początku brzmienia nie ustalono.",
     ),
 )
 

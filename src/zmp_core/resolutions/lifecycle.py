@@ -9,7 +9,6 @@ The provisions on supervision are in ``supervision_law.py``, their terms in the 
 body that no such act binds only the order of things is held up here.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -17,7 +16,6 @@ import attrs
 
 from zmp_core.bodies.body import BodyKind
 from zmp_core.errors import Fault, NotCoveredError
-from zmp_core.law.deadlines import find_deadline
 from zmp_core.law.provision import Provision
 from zmp_core.resolutions.events import (
     Annulled,
@@ -40,6 +38,7 @@ from zmp_core.resolutions.events import (
     Voted,
 )
 from zmp_core.resolutions.initiative import Proposer, initiative_for
+from zmp_core.resolutions.limits import due_of, is_limited, latest
 from zmp_core.resolutions.making import Maker, making_of
 from zmp_core.resolutions.past import ENDS, Past, Traits, day_of
 from zmp_core.resolutions.supervision_law import SupervisionLaw
@@ -118,38 +117,23 @@ def _is_by(authority: Authority, event: Event) -> bool:
 
 def _is_late_supervision(past: Past, event: Event, traits: Traits, law: SupervisionLaw) -> bool:
     """Tell whether the supervisor's time was surely over."""
-    delivered = day_of(past.last(Delivered))
-    unsettled = traits.matter in _PAPERS_AWAITED
-    if delivered is None or unsettled or not _is_by(Authority.SUPERVISOR, event):
+    if traits.matter in _PAPERS_AWAITED or not _is_by(Authority.SUPERVISOR, event):
         return False
-    return event.day > _latest(law.nullity, delivered)
+    due = due_of(law.nullity, day_of(past.last(Delivered)))
+    return due is not None and event.day > latest(due)
 
 
 def _nullity_is_barred(
     past: Past, event: Event, traits: Traits, law: SupervisionLaw
 ) -> bool | None:
     """Tell whether the year is over after which no nullity is declared; ``None`` if unknown."""
-    adopted, submitted = past.adopted_on, past.last(Submitted)
-    if adopted is None:
+    due = due_of(law.nullity_limit, past.adopted_on)
+    if due is None:
         return None
-    if traits.local_law or event.day <= _earliest(law.nullity_limit, adopted):
+    if event.day <= due.day:
         return False
-    limit, submission = law.nullity_limit, law.submission_of(traits.matter, traits.kind)
-    if traits.local_law is None or event.day <= _latest(limit, adopted):
-        return None
-    if submitted is None or submission is None:
-        return None
-    return True if submitted.day <= _latest(submission, adopted) else None
-
-
-def _latest(id: str, event_day: dt.date) -> dt.date:
-    """Return the last day of a deadline under the reading that gives most time."""
-    due = find_deadline(id, event_day).on(event_day)
-    return due.disputed_until or due.day
-
-
-def _earliest(id: str, event_day: dt.date) -> dt.date:
-    return find_deadline(id, event_day).on(event_day).day
+    limited = is_limited(past, traits, law)
+    return None if limited and event.day <= latest(due) else limited
 
 
 # Whether the 30 days run while the papers of a plan are missing is disputed (prawo.pl 91515).
@@ -208,8 +192,8 @@ def _basis_of_votes(event: Event, traits: Traits) -> Provision | None:
 
 
 def _basis_of_nullity(event: Event, traits: Traits) -> Provision | None:
-    del event
-    return None if traits.law is None else traits.law.halts
+    law = traits.law_on(event.day)
+    return None if law is None else law.halts
 
 
 DEMANDS: Final = (
@@ -378,7 +362,7 @@ def _unmet(past: Past, event: Event, traits: Traits) -> Iterator[Obstacle]:
         if isinstance(event, demand.of) and demand.hinders(past, event, traits):
             basis = demand.basis(event, traits)
             yield Obstacle(code=demand.code, basis=basis, expected=demand.expected)
-    if (law := traits.law) is None:
+    if (law := traits.law_on(event.day)) is None:
         return
     for row in SUPERVISION_DEMANDS:
         if isinstance(event, row.of) and row.hinders(past, event, traits, law):

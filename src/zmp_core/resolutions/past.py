@@ -43,10 +43,9 @@ class Traits:
     local_law: bool | None
     clause: EntryIntoForce | None
 
-    @property
-    def law(self) -> SupervisionLaw | None:
-        """The act under which it is supervised; ``None`` where none that was read does it."""
-        return supervision_law_of(self.body, self.kind)
+    def law_on(self, day: dt.date) -> SupervisionLaw | None:
+        """Return the act that supervises it on a day; ``None`` where none that was read does."""
+        return supervision_law_of(self.body, self.kind, day)
 
 
 ENDS: Final = (Repealed, Expired, FoundUnlawful)

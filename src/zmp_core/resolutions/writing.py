@@ -162,7 +162,7 @@ def _counted(lead: str, clock: Clock) -> str:
     """Return the line with the last day of a clock and its provision; empty where it has none."""
     if clock.due is None or clock.basis is None:
         return ""
-    return f"{lead} {_last_day(clock.due)} ({clock.basis.unit()})."
+    return f"{lead} {_last_day(clock.due)} ({clock.basis})."
 
 
 def _said(day: dt.date) -> str:
