@@ -107,11 +107,70 @@ def test_a_label_that_was_not_declared_is_counted_and_decides_nothing(label: str
 
 def test_votes_are_told_apart_by_every_other_column_or_by_those_that_are_named() -> None:
     frame = pl.concat([ballots("in_favour", vote=1), ballots("against", vote=2)]).with_columns(
-        member=pl.lit("Anna Lis"), seats=pl.lit(15)
+        member=pl.Series(["Anna Lis", "Jan Kos"]), seats=pl.lit(15)
     )
 
     assert frames.tally(frame).sort("vote")["against"].to_list() == [0, 1]
     assert only(frames.tally(frame, by=["seats"]))["against"] == 1
+
+
+def test_of_a_member_with_several_ballots_none_is_read() -> None:
+    frame = ballots("in_favour", "in_favour", "against", "against").with_columns(
+        member=pl.Series(["Anna Lis", "Anna Lis", "Jan Kos", None])
+    )
+    row = only(frames.tally(frame))
+
+    assert (row["unread"], row["in_favour"], row["present"]) == (2, None, None)
+
+
+def test_ballots_without_a_name_are_not_those_of_one_member() -> None:
+    frame = ballots("in_favour", "in_favour").with_columns(member=pl.lit(None, pl.String))
+
+    assert only(frames.tally(frame))["in_favour"] == 2
+
+
+def test_what_is_no_key_is_not_looked_at() -> None:
+    frame = ballots("in_favour", "against").with_columns(
+        member=pl.Series(["Anna Lis", "Anna Lis"]), spoke=pl.lit(None), note=pl.Series([[1], [2]])
+    )
+
+    assert only(frames.tally(FORMS["pyarrow"](frame), by=["vote"]))["unread"] == 2
+
+
+ONE = ballots("in_favour")
+NESTED = ballots("in_favour").with_columns(vote=pl.Series([[1]]))
+OBJECT = ballots("in_favour").with_columns(pl.Series("member", [object()], dtype=pl.Object))
+
+
+@pytest.mark.parametrize(
+    ("frame", "asked", "faults"),
+    [
+        pytest.param(ONE, {"by": "vote"}, [("wrong_kind", "/by")], id="a text"),
+        pytest.param(ONE, {"by": 5}, [("wrong_kind", "/by")], id="a number"),
+        pytest.param(ONE, {"by": [5]}, [("not_a_name", "/by/0")], id="no text in it"),
+        pytest.param(ONE, {"by": ["vote"] * 2}, [("named_twice", "/by/1")], id="one twice"),
+        pytest.param(ONE, {"by": ["position"]}, [("not_a_key", "/by/0")], id="what was voted"),
+        pytest.param(ONE, {"by": ["vote", "club"]}, [("not_a_key", "/by/1")], id="a club"),
+        pytest.param(
+            ONE, {"labels": {1: Position.ABSENT}}, [("not_a_name", "/labels/1")], id="no label"
+        ),
+        pytest.param(
+            ballots("in_favour").rename({"vote": "_zmp_vote"}),
+            {},
+            [("column_taken", "/_zmp_vote")],
+            id="a working name",
+        ),
+        pytest.param(NESTED, {}, [("wrong_type", "/vote")], id="a list as a key"),
+        pytest.param(OBJECT, {}, [("wrong_type", "/member")], id="an object as a member"),
+    ],
+)
+def test_what_tells_no_votes_apart_is_refused(
+    frame: pl.DataFrame, asked: dict[str, Any], faults: list[tuple[str, str]]
+) -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        frames.tally(frame, **asked)
+
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == faults
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """What is read, what is refused at once, and what is told row by row."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
+from fractions import Fraction
 from importlib import import_module
 from typing import Any
 
@@ -121,6 +123,90 @@ def test_text_may_be_held_as_categories(dtype: Any) -> None:
     judged = frames.judge(made().with_columns(pl.col("body_kind").cast(dtype)))
 
     assert judged["outcome"].to_list() == ["adopted"]
+
+
+def in_pandas(column: str, objects: list[Any], **changes: Any) -> Any:
+    """Return a frame of pandas with a column of Python objects, and an index of its own."""
+    facts = {**GOOD, "day": pd.Timestamp(2024, 5, 6), **changes}
+    given = pd.DataFrame([facts] * len(objects), index=range(9, 9 - len(objects), -1))
+    given[column] = pd.Series(objects, dtype=object, index=given.index)
+    return given
+
+
+STRANGE_TRUTHS: list[Any] = ["nie", "True", "False", "", 1, 0, 1.0, Fraction(1)]
+
+
+@pytest.mark.parametrize("column", ["consent", "casting_in_favour"])
+def test_an_object_that_is_neither_true_nor_false_is_a_fault_of_the_row(column: str) -> None:
+    truths = [True, False, pd.array([True])[0], None, float("nan"), pd.NA]
+    judged = frames.judge(in_pandas(column, truths + STRANGE_TRUTHS))
+
+    assert list(judged["error"].fillna("")) == [""] * 6 + [f"not_a_truth/{column}"] * 8
+    assert [fault.expected for fault in frames.faults_of(judged)] == ["True, False or null"]
+
+
+def test_what_only_a_review_reads_is_no_fault_for_a_judge() -> None:
+    given = made(announced="tak", named_against=1.5)
+
+    assert frames.judge(given)["outcome"].to_list() == ["adopted"]
+
+
+OBJECTS_AS_DAYS: tuple[tuple[Any, str], ...] = (
+    (date(2024, 5, 6), ""),
+    (None, ""),
+    (MIDNIGHT, ""),
+    (pd.Timestamp(2024, 5, 6), ""),
+    (pd.NaT, ""),
+    (CLOCK, "not_a_day/day"),
+    (pd.Timestamp("2024-05-06 00:00:00.000000001"), "not_a_day/day"),
+    (pd.Timestamp("2024-05-06", tz="Europe/Warsaw"), "not_a_day/day"),
+    ("2024-05-06", "not_a_day/day"),
+    (20240506, "not_a_day/day"),
+)
+
+
+def test_days_may_be_objects_and_what_is_none_is_a_fault_of_the_row() -> None:
+    judged = frames.judge(in_pandas("day", [day for day, _ in OBJECTS_AS_DAYS]))
+
+    assert list(judged["error"].fillna("")) == [error for _, error in OBJECTS_AS_DAYS]
+
+
+def test_an_object_is_the_day_that_it_says() -> None:
+    days = [date(1980, 1, 1), date(2024, 5, 6)]
+
+    assert list(frames.judge(in_pandas("day", days))["error"].fillna("")) == ["not_covered", ""]
+
+
+def test_a_term_is_read_where_it_is_an_object() -> None:
+    judged = frames.judge(in_pandas("term", [date(2024, 5, 7), date(2024, 4, 7)]))
+
+    assert list(judged["error"].fillna("")) == ["before_the_term/day", ""]
+
+
+@pytest.mark.parametrize("column", ["body_kind", "consent", "day"])
+def test_objects_are_refused_where_no_library_can_look_at_them(column: str) -> None:
+    given = made().with_columns(pl.Series(column, [object()], dtype=pl.Object))
+
+    with pytest.raises(InvalidRecordError) as caught:
+        frames.judge(given)
+    assert codes(caught) == [("wrong_type", f"/{column}")]
+
+
+@pytest.mark.parametrize("asked", [frames.judge, frames.review, frames.tally])
+@pytest.mark.parametrize(
+    ("names", "wrong"),
+    [
+        pytest.param(["seats", "seats"], [("named_twice", "")], id="a name that stands twice"),
+        pytest.param(["seats", 0], [("not_a_name", "/0")], id="a name that is no text"),
+    ],
+)
+def test_columns_have_names_of_text_each_once(
+    asked: Callable[..., Any], names: list[Any], wrong: list[tuple[str, str]]
+) -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        asked(pd.DataFrame([[15, 15]], columns=names))
+
+    assert codes(caught) == wrong
 
 
 def test_a_truth_may_come_after_many_gaps() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 import pytest
+from forms import rows_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,18 @@ def test_votes_as_a_frame_are_judged_as_they_are_one_by_one(records: list[VoteRe
     assert at_once.select(same).equals(one_by_one.select(same))
 
 
+@settings(max_examples=3)
+@given(st.lists(testing.vote_records(), min_size=1, max_size=50))
+def test_a_frame_of_arrow_is_judged_alike_when_it_is_made_one_of_pandas(
+    records: list[VoteRecord],
+) -> None:
+    given = frames.from_records(records, backend="pyarrow")
+    judged = [rows_of(frames.judge(each)) for each in (given, given.to_pandas())]
+
+    outcomes = [[(row["outcome"], row["error"]) for row in rows] for rows in judged]
+    assert outcomes[0] == outcomes[1]
+
+
 def test_no_votes_are_an_empty_frame() -> None:
     empty = frames.from_verdicts([])
 
@@ -80,6 +93,12 @@ def test_a_row_that_can_be_no_vote_is_named() -> None:
 def test_a_lazy_frame_has_to_be_collected_first() -> None:
     with pytest.raises(TypeError):
         next(frames.records(pl.LazyFrame({"seats": [5]})))
+
+
+def test_a_frame_with_a_name_that_stands_twice_gives_no_records() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        next(frames.records(pd.DataFrame([[5, 5]], columns=["seats", "seats"])))
+    assert [fault.code for fault in caught.value.faults] == ["named_twice"]
 
 
 def test_days_and_numbers_of_pandas_are_those_of_python() -> None:

@@ -2,6 +2,7 @@
 
 import random
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import attrs
@@ -16,6 +17,7 @@ from zmp_core.frames.objects import record_of
 from zmp_core.review import Severity, examine
 from zmp_core.votes import Circumstances
 
+pd: Any = import_module("pandas")  # without types, which nothing else here needs
 CODES = {
     *("no_quorum", "majority_missed", "consent_missing", "vacancy_ignored"),
     *("outcome_undetermined", "announced_as_failed", "hinges_on_reading", "more_than_signed"),
@@ -28,6 +30,11 @@ def frame_of(rows: list[Row]) -> pl.DataFrame:
     types = {**TYPES, "announced": pl.Boolean}
     schema = {name: types.get(name, pl.Int64) for name in rows[0]}
     return pl.DataFrame(rows, schema=schema).with_row_index("at")
+
+
+def only(frame: Any) -> Row:
+    (row,) = rows_of(frame)
+    return row
 
 
 def expected(row: Row) -> tuple[set[str], str] | None:
@@ -99,6 +106,60 @@ def test_a_column_of_another_type_is_refused(column: str, value: Any) -> None:
     assert [(fault.code, fault.path) for fault in caught.value.faults] == [
         ("wrong_type", f"/{column}")
     ]
+
+
+FACTS: Row = {"body_kind": "gmina_council", "matter": "budget", "seats": 21, "in_favour": 11}
+
+
+@pytest.mark.parametrize("count", [-1, 10**12 + 1])
+def test_a_count_by_name_that_is_none_is_a_fault_of_the_row(count: int) -> None:
+    row = only(frames.review(pl.DataFrame([{**FACTS, "named_in_favour": count}])))
+
+    assert (row["error"], row["findings"]) == ("not_a_count/named_in_favour", None)
+
+
+def test_a_count_by_name_is_whole() -> None:
+    part = pl.DataFrame([{**FACTS, "named_in_favour": 11.5}])
+
+    with pytest.raises(InvalidRecordError) as caught:
+        frames.review(part)
+    assert [fault.path for fault in caught.value.faults] == ["/named_in_favour"]
+    # Beside a null pandas has nothing but floats.
+    given = pd.DataFrame([{**FACTS, "named_in_favour": n} for n in (11.0, 12.0, 11.5, None)])
+    found = rows_of(frames.review(given))
+    assert [row["error"] for row in found] == [None, None, "not_a_count/named_in_favour", None]
+    assert ["names_do_not_add_up" in (row["findings"] or "") for row in found] == [
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_what_was_announced_is_true_or_false_and_no_word() -> None:
+    given = pd.DataFrame([FACTS] * 4)
+    given["announced"] = pd.Series([False, None, "nie", 0], dtype=object)
+
+    assert [row["error"] for row in rows_of(frames.review(given))] == [
+        None,
+        None,
+        "not_a_truth/announced",
+        "not_a_truth/announced",
+    ]
+
+
+def test_the_rule_that_a_row_asks_for_is_obeyed_as_by_a_judge() -> None:
+    # 8 of 21 are a simple majority, and no absolute one of the statutory seats.
+    counts = {"in_favour": 8, "against": 5, "abstaining": 6, "day": date(2024, 10, 24)}
+    row = {**FACTS, **counts, "matter": "budget_change", "announced": True}
+    rules = ["USG-14-1", "USG-58-2", None]
+    given = pl.DataFrame([{**row, "rule": rule} for rule in rules])
+    found = frames.review(given)
+
+    assert found["findings"].to_list() == ["", "majority_missed", ""]
+    assert found["asked_rule"].to_list() == rules
+    with pytest.raises(InvalidRecordError):
+        frames.review(given, rule="USG-14-1")
 
 
 def test_a_vote_after_the_term_is_found() -> None:

@@ -1,7 +1,10 @@
 """How members and clubs voted: what a frame counts is what the analyses of single rolls count."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from importlib import import_module
 from typing import Any
 
 import attrs
@@ -14,6 +17,7 @@ from hypothesis import strategies as st
 from zmp_core import InvalidRecordError, Position, RollCall, analysis, frames, testing
 from zmp_core.analysis import IN_FAVOUR_AND_AGAINST, Ratio
 
+pd: Any = import_module("pandas")  # without types, which nothing else here needs
 CLUBS = ("Dąb", "Lipa", None)
 INDICES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
     (frames.rice, analysis.rice),
@@ -164,6 +168,111 @@ def test_a_member_counts_with_the_club_of_the_day() -> None:
     )
 
     assert ratios(frames.loyalty(given), "member")["A"] == Ratio(1, 2)
+
+
+KEYS: dict[str, list[Any]] = {
+    "the empty text": ["", None],
+    "a number": [0, None],
+    "an amount": [Decimal("0.00"), None],
+    "a truth": [False, None],
+    "a day": [date(2024, 5, 6), None],
+    "nothing at all": [None, None],
+}
+
+
+def voted_on(titles: list[Any]) -> pl.DataFrame:
+    """Return the ballots of two votes of these titles; C was against his club in the second."""
+    return pl.DataFrame(
+        {
+            "vote": [1, 1, 1, 2, 2, 2],
+            "title": [title for title in titles for _ in range(3)],
+            "member": ["A", "B", "C"] * 2,
+            "club": ["Lipa"] * 6,
+            "position": ["in_favour"] * 5 + ["against"],
+        }
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("key", KEYS)
+def test_a_null_in_a_key_loses_no_vote(form: str, key: str) -> None:
+    voted = voted_on(KEYS[key])
+    given = FORMS[form](voted if key == "nothing at all" else voted.drop("vote"))
+
+    assert ratios(frames.loyalty(given), "member") == {
+        "A": Ratio(2, 2),
+        "B": Ratio(2, 2),
+        "C": Ratio(1, 2),
+    }
+    assert ratios(frames.agreement(given), "member", "other") == {
+        ("A", "B"): Ratio(2, 2),
+        ("A", "C"): Ratio(1, 2),
+        ("B", "C"): Ratio(1, 2),
+    }
+
+
+def test_a_vote_without_a_title_is_counted_everywhere() -> None:
+    given = voted_on(["Budget", None]).drop("vote").lazy()
+
+    assert [(row["title"], row["member"]) for row in rows_of(frames.rebels(given))] == [(None, "C")]
+    assert means(frames.rice(given)) == {"Lipa": (Fraction(4, 3), 2)}
+    assert [row["present"] for row in rows_of(frames.tally(given))] == [3, 3]
+
+
+def test_objects_of_pandas_may_be_keys() -> None:
+    voted = pd.DataFrame({"member": ["A", "B"] * 3, "club": "Lipa", "position": "in_favour"})
+    voted["vote"] = pd.Series([1, 1, "1", "1", None, None], dtype=object)
+
+    assert ratios(frames.agreement(voted), "member", "other") == {("A", "B"): Ratio(3, 3)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_of_a_member_with_several_ballots_in_a_vote_none_counts(form: str) -> None:
+    given = FORMS[form](
+        pl.DataFrame(
+            {
+                "vote": [1, 1, 1, 2, 2],
+                "member": ["A", "A", "B", "A", "B"],
+                "club": ["Lipa"] * 5,
+                "position": ["in_favour"] * 5,
+            }
+        )
+    )
+
+    assert ratios(frames.loyalty(given), "member") == {"A": Ratio(1, 1), "B": Ratio(2, 2)}
+    assert ratios(frames.agreement(given), "member", "other") == {("A", "B"): Ratio(1, 1)}
+    assert ratios(frames.attendance(given), "member") == {"A": Ratio(1, 1), "B": Ratio(2, 2)}
+    assert {row["member"]: row["unread"] for row in rows_of(frames.attendance(given))} == {
+        "A": 2,
+        "B": 0,
+    }
+    assert means(frames.rice(given)) == {"Lipa": (Fraction(2), 2)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_without_a_club_nobody_is_loyal(form: str) -> None:
+    given = FORMS[form](ballots_of(ROLLS, {}).with_columns(club=pl.lit(None)))
+
+    assert rows_of(frames.loyalty(given)) == rows_of(frames.rice(given)) == []
+
+
+@pytest.mark.parametrize("dtype", [pl.Categorical, pl.Enum(["E", "D", "C", "B", "A"])])
+def test_members_held_as_categories_are_in_the_order_of_their_names(dtype: Any) -> None:
+    by_text = ballots_of(ROLLS, BY)
+    given = by_text.with_columns(pl.col("member").cast(dtype), pl.col("club").cast(pl.Categorical))
+
+    kinds: list[Any] = [given, given.lazy(), given.to_arrow(), given.to_pandas()]
+    for frame in kinds:
+        compare(frame, ROLLS, BY)
+
+
+def test_a_key_with_the_name_of_an_answer_is_refused() -> None:
+    with pytest.raises(InvalidRecordError) as caught:
+        frames.rebels(ballots_of(ROLLS, BY).rename({"vote": "of_club"}))
+
+    assert [(fault.code, fault.path) for fault in caught.value.faults] == [
+        ("column_taken", "/of_club")
+    ]
 
 
 @pytest.mark.parametrize("asked", [frames.loyalty, frames.rice])

@@ -1,7 +1,8 @@
 """Verdicts and analyses for whole dataframes, of any library that narwhals knows.
 
 One row is one vote, or one ballot. Columns are added, or counted together, as lazily as the frame
-is; no row is looked at from Python. It needs the extra ``frames`` and a frame library.
+is; no row is looked at from Python, but for the objects that pandas holds. It needs the extra
+``frames`` and a frame library.
 """
 
 from zmp_core._door import door

@@ -10,7 +10,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from zmp_core.errors import Fault, InvalidRecordError, unless_kind
 from zmp_core.frames.columns import UNREAD
-from zmp_core.frames.kinds import Opened, opened
+from zmp_core.frames.kinds import Dtype, Opened, is_pandas, opened, schema_of, seen_in
 from zmp_core.frames.sheet import WORKING
 from zmp_core.votes.ballot import Position
 
@@ -26,13 +26,15 @@ class Ballots:
     """Ballots of which the labels are read.
 
     Attributes:
-        frame: One row a ballot, ``position`` as text.
+        frame: One row a ballot, ``position`` as text; null where a member has several in the vote.
         keys: The columns that say which vote it is.
+        votes: Working columns that tell votes apart as the keys do, without a null.
         meant: The labels of each position.
     """
 
     frame: Opened
     keys: tuple[str, ...]
+    votes: tuple[str, ...]
     meant: Mapping[Position, tuple[str, ...]]
 
     def is_at(self, *positions: Position) -> nw.Expr:
@@ -67,17 +69,28 @@ def read_ballots(
         answers: Names of the columns that are to be made beside the keys.
 
     Raises:
-        InvalidRecordError: If a column is missing or has a name of ours, or the table maps a label
-            to no position.
+        InvalidRecordError: If a column is missing, cannot be read or has a name of ours, if the
+            keys are not such columns, each named once, or if the table maps no text or maps to no
+            position.
     """
     given = opened(frame)
-    columns = given.collect_schema().names()
-    keys = [name for name in columns if name not in _PERSONAL] if by is None else list(by)
-    _unless_countable(columns, keys, labels, people, answers)
+    schema = schema_of(given)
+    faults = [*([] if by is None else _unless_names(by)), *_unless_labels(labels)]
+    if faults:
+        raise InvalidRecordError(tuple(faults))
+    keys = tuple(name for name in schema if name not in _PERSONAL) if by is None else tuple(by)
+    _unless_countable(schema, keys, people, answers, pandas=is_pandas(given))
+    votes = _votes(given, schema, keys)
+    personal = tuple(name for name in _PERSONAL if name in schema)
+    texts: list[str] = [name for name in personal if _is_to_be_text(name, schema[name])]
+    if given.implementation.is_pyarrow():  # it joins no column of nothing but nulls
+        texts += [name for name in keys if schema[name] == nw.Unknown]
+    given = given.with_columns(**votes).select(*keys, *votes, *personal)
+    given = given.with_columns(_as_text(name).alias(name) for name in texts)
+    if "member" in schema:
+        given = _by_one_ballot(given, tuple(votes))
     meant = {p: tuple(n for n, position in labels.items() if position is p) for p in Position}
-    if given.collect_schema()["position"] != nw.String:
-        given = given.with_columns(nw.col("position").cast(nw.String))
-    return Ballots(given, tuple(keys), meant)
+    return Ballots(given, keys, tuple(votes), meant)
 
 
 def tally(
@@ -100,12 +113,13 @@ def tally(
 
     Returns:
         The same kind of frame, with the columns of ``by``, the counts, and ``unread``, the number
-        of ballots with a label that is not declared. The counts of such a vote are null, and
+        of ballots that could not be read: their label is not declared, or their ``member`` (where
+        there is such a column) has several in the vote. The counts of such a vote are null, and
         :func:`judge` tells it as a fault.
 
     Raises:
-        InvalidRecordError: If a column is missing or has the name of a count, or the table maps a
-            label to no position.
+        InvalidRecordError: If a column is missing, cannot be read or has the name of a count, if
+            ``by`` is no list of other columns, or if the table maps a label to no position.
     """
     read = read_ballots(ballots, by, labels, answers=ANSWERS)
     counts = summed(read.frame, read.keys, {str(p): read.is_at(p) for p in Position})
@@ -147,32 +161,120 @@ def added(numbers: Iterable[nw.Expr]) -> nw.Expr:
     return reduce(lambda one, other: one + other, numbers)
 
 
+def _votes(given: Opened, schema: Mapping[str, Dtype], keys: Sequence[str]) -> dict[str, nw.Expr]:
+    """Return columns without a null that tell votes apart as the keys do.
+
+    Frames are grouped with the nulls of a key, but joined without them.
+    """
+    full = seen_in(given, ()).full
+    columns: dict[str, nw.Expr] = {}
+    for at, name in enumerate(keys):
+        column, dtype = nw.col(name), schema[name]
+        if name in full:
+            columns[f"{WORKING}key_{at}"] = column
+            continue
+        columns[f"{WORKING}no_key_{at}"] = as_number(column.is_null())
+        if dtype == nw.Object:
+            columns[f"{WORKING}key_{at}"] = column.fill_null("")
+        elif dtype.is_integer() or dtype.is_float():
+            columns[f"{WORKING}key_{at}"] = column.fill_null(0)
+        else:
+            columns[f"{WORKING}key_{at}"] = _as_text(name).fill_null("")
+    return columns
+
+
+def _is_to_be_text(name: str, dtype: Dtype) -> bool:
+    """Tell whether a personal column has names or labels in another form than as text.
+
+    Categories have an order of their own; members may be numbers, labels may not.
+    """
+    if name == "position":
+        return bool(dtype != nw.String)
+    return any(dtype == each for each in (nw.Categorical, nw.Enum, nw.Object, nw.Unknown))
+
+
+def _as_text(name: str) -> nw.Expr:
+    """Return a column as text; cast alone, a null in an object of pandas becomes a word."""
+    column = nw.col(name)
+    return nw.when(~column.is_null()).then(column.cast(nw.String))
+
+
+def _by_one_ballot(given: Opened, votes: Sequence[str]) -> Opened:
+    """Take the label from each ballot of a member who has several in the vote.
+
+    Which of them is his the ballots do not tell, so none of them can be read.
+    """
+    people = [*votes, "member"]
+    named = given.filter(~nw.col("member").is_null())
+    several = named.group_by(people).agg(nw.len().alias(ROWS)).filter(nw.col(ROWS) > 1)
+    if isinstance(several, nw.DataFrame) and several.is_empty():
+        return given
+    both = given.join(several, on=people, how="left")
+    is_one = nw.col(ROWS).is_null()
+    return both.with_columns(position=nw.when(is_one).then(nw.col("position"))).drop(ROWS)
+
+
+# --- what is refused ----------------------------------------------------------------------------
+
+_KEY: Final = "a column that says which vote it is"
+
+
+def _unless_names(by: object) -> list[Fault]:
+    if isinstance(by, str) or not isinstance(by, Sequence):
+        return [Fault("wrong_kind", "/by", by, "several names of columns")]
+    names: tuple[object, ...] = tuple(by)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]  # what they are is asked
+    faults: list[Fault] = []
+    for at, name in enumerate(names):
+        path = f"/by/{at}"
+        faults += unless_kind(name, str, code="not_a_name", path=path, expected=_KEY)
+        if name in names[:at]:
+            faults.append(Fault("named_twice", path, name, "each column once"))
+        if name in _PERSONAL:
+            faults.append(Fault("not_a_key", path, name, _KEY))
+    return faults
+
+
 def _unless_countable(
-    columns: Sequence[str],
+    schema: Mapping[str, Dtype],
     keys: Sequence[str],
-    labels: Mapping[str, Position],
     people: tuple[str, ...],
     answers: tuple[str, ...],
+    *,
+    pandas: bool,
 ) -> None:
+    barred = (nw.Binary, nw.Duration, *(() if pandas else (nw.Object,)))
     faults = [
         Fault("missing_column", f"/{name}", None, "a column of that name")
         for name in ("position", *people, *keys)
-        if name not in columns
+        if name not in schema
     ]
     if not keys:
         faults.append(Fault("empty", "/by", (), "at least one column that tells votes apart"))
     faults += [
-        Fault("column_taken", f"/{name}", name, "another name; this one is for a count")
-        for name in keys
-        if name in answers or name.startswith(WORKING)
+        Fault("column_taken", f"/{name}", name, "another name; this one is for the answer")
+        for name in schema
+        if (name in keys and name in answers) or name.startswith(WORKING)
     ]
+    faults += [
+        Fault("wrong_type", f"/{name}", str(dtype), "texts, numbers, days, or True and False")
+        for name, dtype in schema.items()
+        if name in (*_PERSONAL, *keys)
+        and (dtype.is_nested() or any(dtype == each for each in barred))
+    ]
+    if faults:
+        raise InvalidRecordError(tuple(faults))
+
+
+def _unless_labels(labels: Mapping[str, Position]) -> list[Fault]:
+    faults: list[Fault] = []
     for label, position in labels.items():
+        path = f"/labels/{label}"
+        faults += unless_kind(label, str, code="not_a_name", path=path, expected="a text")
         faults += unless_kind(
             position,
             Position,
             code="not_a_position",
-            path=f"/labels/{label}",
+            path=path,
             expected="one of: " + ", ".join(Position),
         )
-    if faults:
-        raise InvalidRecordError(tuple(faults))
+    return faults

@@ -4,9 +4,9 @@ What the schema shows (a column that has to be there, its type) is refused at on
 rows show is told row by row: a frame may be lazy, and forty million rows are not lost for one.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from datetime import date
-from typing import Final
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Final, TypeAlias
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -25,7 +25,7 @@ from zmp_core.frames.expressions import (
     working,
     written,
 )
-from zmp_core.frames.kinds import Dtype
+from zmp_core.frames.kinds import Dtype, Opened, Value, read_objects
 from zmp_core.frames.sheet import WORKING
 from zmp_core.rules.completions import IN_ROOM
 from zmp_core.votes.ballot import VotingMode
@@ -51,14 +51,29 @@ TEXTS: Final = ("body_kind", "matter", "asked_rule", "mode")
 TRUTHS: Final = ("consent", "casting_in_favour")
 UNREAD: Final = "unread"
 """How many ballots of the vote could not be read."""
-INPUTS: Final = (*TEXTS, *DAYS, *COUNTS, *TRUTHS)
-"""Every column that is read, if it is there."""
+NAMED: Final = tuple(
+    f"named_{name}"
+    for name in (
+        "in_favour",
+        "against",
+        "abstaining",
+        "not_voting",
+        "excluded",
+        "present",
+        "absent",
+    )
+)
+ANNOUNCED: Final = "announced"
+REVIEWED: Final = (*NAMED, ANNOUNCED)
+"""What only a review reads: the counts by name, and whether it was announced as adopted."""
 
+_ALL_COUNTS: Final = (*COUNTS, *NAMED)
+_ALL_TRUTHS: Final = (*TRUTHS, ANNOUNCED)
 _WANTED: Final = {
-    **dict.fromkeys(COUNTS, "whole numbers"),
+    **dict.fromkeys(_ALL_COUNTS, "whole numbers"),
     **dict.fromkeys(DAYS, "days (a date, or a datetime without zone and clock)"),
     **dict.fromkeys(TEXTS, "text"),
-    **dict.fromkeys(TRUTHS, "True and False"),
+    **dict.fromkeys(_ALL_TRUTHS, "True and False"),
     UNREAD: "whole numbers",
 }
 _UNSIGNED: Final = (nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64, nw.UInt128)
@@ -88,7 +103,7 @@ class Check:
 
 
 def unless_readable(
-    schema: Mapping[str, Dtype], outputs: tuple[str, ...], *, ruled: bool, floats: bool
+    schema: Mapping[str, Dtype], outputs: tuple[str, ...], *, ruled: bool, pandas: bool
 ) -> None:
     """Refuse a frame that cannot be read, whatever its rows are.
 
@@ -96,7 +111,8 @@ def unless_readable(
         schema: Names and types of its columns.
         outputs: Names of the columns that are to be added.
         ruled: Whether one rule was given for every row.
-        floats: Whether whole numbers may come as floats, as they do in pandas beside a null.
+        pandas: Whether it is pandas, where whole numbers beside a null are floats, and truths,
+            days and texts may be objects.
 
     Raises:
         InvalidRecordError: If a column is missing, is of another type, or has the name of one that
@@ -121,7 +137,7 @@ def unless_readable(
     faults += [
         Fault("wrong_type", f"/{name}", str(dtype), _WANTED[name])
         for name, dtype in schema.items()
-        if name in _WANTED and not _fits(name, dtype, floats=floats)
+        if name in _WANTED and not _fits(name, dtype, pandas=pandas)
     ]
     faults += [
         Fault("column_taken", f"/{name}", name, "another name; this one is for the answer")
@@ -132,16 +148,18 @@ def unless_readable(
         raise InvalidRecordError(tuple(faults))
 
 
-def _fits(name: str, dtype: Dtype, *, floats: bool) -> bool:
+def _fits(name: str, dtype: Dtype, *, pandas: bool) -> bool:
     if dtype == nw.Unknown:  # nothing but nulls
         return True
-    if name in COUNTS or name == UNREAD:
-        return bool(dtype.is_integer() or (floats and dtype.is_float()))
+    if name in _ALL_COUNTS or name == UNREAD:
+        return bool(dtype.is_integer() or (pandas and dtype.is_float()))
+    if dtype == nw.Object:  # what each object is, the rows show
+        return pandas
     if name in DAYS:
         return dtype == nw.Date or (dtype == nw.Datetime and dtype.time_zone is None)
-    if name in TRUTHS:
-        return dtype in {nw.Boolean, nw.Object}  # with a null they are objects in pandas
-    return any(dtype == each for each in (nw.String, nw.Categorical, nw.Enum, nw.Object))
+    if name in _ALL_TRUTHS:
+        return bool(dtype == nw.Boolean)
+    return any(dtype == each for each in (nw.String, nw.Categorical, nw.Enum))
 
 
 def read(schema: Mapping[str, Dtype], full: Container[str]) -> dict[str, Term]:
@@ -153,22 +171,24 @@ def read(schema: Mapping[str, Dtype], full: Container[str]) -> dict[str, Term]:
     """
     there = {name for name, dtype in schema.items() if dtype != nw.Unknown}
     terms: dict[str, Term] = {}
-    for name in (*COUNTS, *DAYS):
+    for name in (*_ALL_COUNTS, *DAYS):
         if name not in there:
             terms[f"no_{name}"] = whole(value=True)
+        elif schema[name] == nw.Object:  # one that is no day is as good as none
+            terms[f"no_{name}"] = _of_objects(name) <= FIRST_DAY
         else:
             is_full = name in full
             terms[f"no_{name}"] = whole(value=False) if is_full else told(nw.col(name).is_null())
-    for name in COUNTS:
+    for name in _ALL_COUNTS:
         dtype = schema.get(name)
         terms[f"bad_{name}"] = ~_is_count(name, dtype) if name in there else whole(value=False)
         terms[name] = _filled(name, dtype) if name in there else whole(0)
     for name in DAYS:
-        clocked = name in there and schema[name] == nw.Datetime
-        terms[f"bad_{name}"] = _has_clock(name) if clocked else whole(value=False)
-        terms[name] = _number_of(name) if name in there else whole(FIRST_DAY)
-    for name in TRUTHS:
-        terms[name] = truth_of(name) if name in there else whole(UNKNOWN)
+        dtype = schema.get(name)
+        terms[f"bad_{name}"] = _is_no_day(name, dtype) if name in there else whole(value=False)
+        terms[name] = _number_of(name, dtype) if name in there else whole(FIRST_DAY)
+    for name in _ALL_TRUTHS:
+        terms[name] = _truth_of(name, schema[name]) if name in there else whole(UNKNOWN)
     for name in TEXTS:
         terms[name] = told(_text(name, schema[name])) if name in there else text("")
     return terms | _span("day" in there) | _implied(terms)
@@ -195,10 +215,11 @@ def _text(name: str, dtype: Dtype) -> nw.Expr:
     return column.cast(nw.String).fill_null("")
 
 
-def truth_of(name: str) -> Term:
+def _truth_of(name: str, dtype: Dtype) -> Term:
     """Return 1, 0 or ``UNKNOWN`` for a column of True, False and null."""
+    if dtype == nw.Object:
+        return _of_objects(name)
     column = nw.col(name)
-    # Compared, not cast: an object that is no True is not taken for one.
     is_true = told(column == nw.lit(value=True))
     return choose([(told(column.is_null()), whole(UNKNOWN)), (is_true, whole(1))], whole(0))
 
@@ -230,13 +251,20 @@ def _filled(name: str, dtype: Dtype) -> Term:
     return Term(lambda columns: written(fitting.of(columns)).cast(nw.Int64))
 
 
-def _number_of(name: str) -> Term:
+def _number_of(name: str, dtype: Dtype) -> Term:
+    if dtype == nw.Object:
+        return _of_objects(name)
     day = nw.col(name).dt
     parts = ((day.year(), 10_000), (day.month(), 100), (day.day(), 1))
     return total(_part(part) * by for part, by in parts)
 
 
-def _has_clock(name: str) -> Term:
+def _is_no_day(name: str, dtype: Dtype) -> Term:
+    """Tell where there is a clock, or an object that is no day."""
+    if dtype == nw.Object:
+        return _of_objects(name) < 0
+    if dtype == nw.Date:
+        return whole(value=False)
     day = nw.col(name).dt
     return total(map(_part, (day.hour(), day.minute(), day.second(), day.nanosecond()))).differs(0)
 
@@ -253,23 +281,64 @@ def _span(is_day: bool) -> dict[str, Term]:
     }
 
 
+# --- objects of pandas --------------------------------------------------------------------------
+
+_NEITHER: Final = -1  # an object that is not what the column is for
+
+
+def objects_in(frame: Opened, schema: Mapping[str, Dtype]) -> dict[str, nw.Series[Value]]:
+    """Return working columns with what the days and truths mean that pandas holds as objects."""
+    readers = {**dict.fromkeys(DAYS, _DAY), **dict.fromkeys(_ALL_TRUTHS, _TRUTH)}
+    return {
+        _OBJECT + name: read_objects(frame[name], *reader)
+        for name, reader in readers.items()
+        if name in schema and schema[name] == nw.Object
+    }
+
+
+def _of_objects(name: str) -> Term:
+    return told(nw.col(_OBJECT + name))
+
+
+def _truth_in(value: Value) -> int:
+    # numpy, which we do not import, has a truth of its own: "bool_", and "bool" from its version 2.
+    return int(value) if type(value).__name__ in {"bool", "bool_"} else _NEITHER
+
+
+def _day_in(value: Value) -> int:
+    if isinstance(value, datetime):
+        is_day = value == datetime.combine(value.date(), time())
+    else:
+        is_day = isinstance(value, date)
+    return number_of_day(value) if is_day else _NEITHER
+
+
+_Reader: TypeAlias = tuple[Callable[[Value], int], int]
+_DAY: Final[_Reader] = (_day_in, FIRST_DAY)
+_TRUTH: Final[_Reader] = (_truth_in, UNKNOWN)
+_OBJECT: Final = WORKING + "object_"
+
+
 # --- what the rows show -------------------------------------------------------------------------
 
 
 def checks(schema: Mapping[str, Dtype]) -> Iterator[Check]:
     """Give everything that may be wrong with a row; the same that a record refuses."""
     there = {name for name, dtype in schema.items() if dtype != nw.Unknown}
-    for name in COUNTS:
+    for name in _ALL_COUNTS:
         fails = working(f"bad_{name}")
         if name == "seats":
             fails = fails | unknown("seats")
         yield Check(_CODES.get(name, "not_a_count"), f"/{name}", fails)
     for name in DAYS:
         yield Check("not_a_day", f"/{name}", working(f"bad_{name}"))
+    for name in _ALL_TRUTHS:
+        if name in there and schema[name] == nw.Object:
+            yield Check("not_a_truth", f"/{name}", _of_objects(name) < 0)
     yield Check("not_a_mode", "/mode", ~among("mode", ("", *map(str, VotingMode))))
     if UNREAD in there:
         yield Check("not_a_position", "/position", told(nw.col(UNREAD) > 0))
-    broken = either((*(working(f"bad_{name}") for name in COUNTS), unknown("seats")))
+    broken = either((*(working(f"bad_{name}") for name in _ALL_COUNTS), unknown("seats")))
     for check in (*_of_counts(), *_of_facts()):
         # Of a number that is none nothing else is said.
         yield attrs.evolve(check, fails=~broken & check.fails)

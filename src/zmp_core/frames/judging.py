@@ -6,10 +6,11 @@ from typing import Final
 
 from narwhals.stable.v2.typing import IntoFrameT
 
-from zmp_core.frames.columns import unless_readable
+from zmp_core.frames.columns import REVIEWED, objects_in, unless_readable
 from zmp_core.frames.engine import Engine
 from zmp_core.frames.expressions import Term, written
 from zmp_core.frames.kinds import (
+    Dtype,
     Native,
     Opened,
     by_partition,
@@ -75,14 +76,16 @@ def judge(
         ours = partial(judge, book=book, rule=rule, readings=readings)
         parts: IntoFrameT = by_partition(frame, ours)
         return parts
-    given = _asking(opened(frame))
-    engine = engine_for(given, ANSWERS, book, rule, readings, {})
-    answer: IntoFrameT = worked_out(given, engine.sheet, engine.answers())
+    given = asking(frame)
+    schema = {name: dtype for name, dtype in schema_of(given).items() if name not in REVIEWED}
+    engine = engine_for(given, schema, ANSWERS, book, rule, readings, {})
+    answer: IntoFrameT = worked_out(given, schema, engine.sheet, engine.answers())
     return answer
 
 
-def _asking(given: Opened) -> Opened:
-    """Return the frame with the rules to ask under the name that no answer has."""
+def asking(frame: Native) -> Opened:
+    """Return the frame, opened, with the rules to ask under the name that no answer has."""
+    given = opened(frame)
     columns = given.collect_schema()
     ours = "rule" in columns and "asked_rule" not in columns
     return given.rename({"rule": "asked_rule"}) if ours else given
@@ -90,6 +93,7 @@ def _asking(given: Opened) -> Opened:
 
 def engine_for(
     given: Opened,
+    schema: Mapping[str, Dtype],
     outputs: tuple[str, ...],
     book: RuleBook | None,
     rule: Rule | str | None,
@@ -97,18 +101,19 @@ def engine_for(
     instead: Mapping[str, Callable[[Case], Governing]],
 ) -> Engine:
     """Return the rules as columns for a frame, if it can be read at all."""
-    schema = schema_of(given)
-    unless_readable(schema, outputs, ruled=rule is not None, floats=is_pandas(given))
+    unless_readable(schema, outputs, ruled=rule is not None, pandas=is_pandas(given))
     plan = make_plan(book, rule, by_rule="asked_rule" in schema, by_matter="matter" in schema)
     seen = seen_in(given, QUESTIONS)
     return Engine(schema, seen.full, plan.of(seen.texts), rule, readings, instead)
 
 
-def worked_out(given: Opened, sheet: Sheet, answers: Mapping[str, Term]) -> Native:
+def worked_out(
+    given: Opened, schema: Mapping[str, Dtype], sheet: Sheet, answers: Mapping[str, Term]
+) -> Native:
     """Return the frame with the columns of the answer, as lazy as it was."""
     last = {name: written(answer.of(sheet)) for name, answer in answers.items()}
     work: Opened = given.lazy() if is_eager_polars(given) else given
-    for columns in (*sheet, last):
+    for columns in filter(None, (objects_in(given, schema), *sheet, last)):
         work = work.with_columns(**columns)
     work = work.select(*given.collect_schema(), *last)
     if is_pandas(given):

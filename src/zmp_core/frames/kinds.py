@@ -4,10 +4,13 @@ Only narwhals knows them all, eager and lazy, and its types tell them apart wher
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 import narwhals.stable.v2 as nw
+from narwhals.exceptions import DuplicateError
+
+from zmp_core.errors import Fault, InvalidRecordError
 
 Native: TypeAlias = Any
 """A frame of a library that narwhals knows."""
@@ -23,9 +26,25 @@ def opened(frame: Native) -> Opened:
     """Return the frame as narwhals has it.
 
     Raises:
+        InvalidRecordError: If a name of a column is no text, or stands twice.
         TypeError: If narwhals knows no such frame.
     """
-    return nw.from_native(frame)
+    try:
+        given = nw.from_native(frame)
+        names = given.collect_schema().names()
+    except DuplicateError:
+        raise InvalidRecordError((Fault("named_twice", "", None, _NAMES),)) from None
+    faults = [Fault("not_a_name", f"/{name}", name, _NAMES) for name in names if not _is_text(name)]
+    if faults:
+        raise InvalidRecordError(tuple(faults))
+    return given
+
+
+_NAMES: Final = "columns with names of text, each name once"
+
+
+def _is_text(name: object) -> bool:
+    return isinstance(name, str)  # pandas takes any object for a name
 
 
 def is_dask(frame: Native) -> bool:
@@ -58,6 +77,21 @@ def _type_in_pandas(column: nw.Series[Any]) -> Dtype:
     if is_empty:
         return nw.Unknown()
     return nw.Object() if is_object else column.dtype
+
+
+def read_objects(column: nw.Series[Any], read: Callable[[Value], int], null: int) -> nw.Series[Any]:
+    """Return what the objects of a column of pandas mean, as whole numbers.
+
+    What an object is only Python can tell: to a library 1 equals True, and a text looks like a day.
+
+    Args:
+        column: The column.
+        read: Returns the number of an object.
+        null: The number of a null.
+    """
+    cells = zip(column.to_list(), column.is_null().to_list(), strict=True)
+    numbers = [null if is_null else read(value) for value, is_null in cells]
+    return nw.new_series(column.name, numbers, nw.Int64, backend=column.implementation)
 
 
 def is_pandas(frame: Opened) -> bool:

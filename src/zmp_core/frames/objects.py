@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 from zmp_core.bodies.body import Body, BodyKind, Term
 from zmp_core.errors import Fault, InvalidRecordError
 from zmp_core.frames.columns import COUNTS, DAYS, TEXTS, TRUTHS
-from zmp_core.frames.kinds import Native, Value
+from zmp_core.frames.kinds import Native, Value, opened
 from zmp_core.law.period import Period
 from zmp_core.rules.verdict import Verdict
 from zmp_core.votes.ballot import VotingMode
@@ -54,9 +54,11 @@ def records(frame: Native) -> Iterator[VoteRecord]:
         frame: An eager frame; collect a lazy one first, best after a filter.
 
     Raises:
-        InvalidRecordError: If a row can be no vote; the paths begin with its number, from 0.
+        InvalidRecordError: If a name of a column is no text or stands twice, or if a row can be no
+            vote; the paths begin with its number, from 0.
         TypeError: If the frame is lazy.
     """
+    opened(frame)  # it refuses names of columns that are none
     rows = nw.from_native(frame, eager_only=True).iter_rows(named=True)
     for number, row in enumerate(rows):
         try:

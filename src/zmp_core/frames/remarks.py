@@ -4,31 +4,27 @@ The codes and their gravity are those of :mod:`zmp_core.review`. What only names
 votes can show is left to ``review.examine``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Final, TypeVar
 
 import attrs
-import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
-from zmp_core.errors import Fault, InvalidRecordError
-from zmp_core.frames.columns import among, counted, known, number_of_day, truth_of
+from zmp_core.frames.columns import ANNOUNCED, NAMED, among, counted, known, number_of_day
 from zmp_core.frames.engine import CODES, Engine
 from zmp_core.frames.expressions import (
-    UNKNOWN,
     Term,
     choose,
     either,
     listed,
     only_where,
     text,
-    told,
     whole,
     working,
 )
-from zmp_core.frames.judging import engine_for, worked_out
-from zmp_core.frames.kinds import Dtype, by_partition, is_dask, opened, schema_of
+from zmp_core.frames.judging import asking, engine_for, worked_out
+from zmp_core.frames.kinds import by_partition, is_dask, schema_of
 from zmp_core.frames.plan import Case, Demands, Governing
 from zmp_core.review.findings import Severity
 from zmp_core.rules.book import RuleBook
@@ -40,19 +36,6 @@ from zmp_core.rules.rule import Outcome, Rule
 ANSWERS: Final = ("findings", "worst", "error")
 _NOTE, _DOUBT, _BREACH = 1, 2, 3
 _SEVERITIES: Final = (Severity.NONE, Severity.NOTE, Severity.DOUBT, Severity.BREACH)
-ANNOUNCED: Final = "announced"
-_NAMED: Final = tuple(
-    f"named_{name}"
-    for name in (
-        "in_favour",
-        "against",
-        "abstaining",
-        "not_voting",
-        "excluded",
-        "present",
-        "absent",
-    )
-)
 
 
 def review(
@@ -66,7 +49,8 @@ def review(
 
     Beside the columns of :func:`~zmp_core.frames.judge` it reads ``announced`` (whether the one who
     presided announced it as adopted) and the counts that the names of a roll call give,
-    ``named_in_favour`` and so on, where they are there.
+    ``named_in_favour`` and so on, where they are there. A column ``rule`` with the rules to ask is
+    called ``asked_rule`` in the answer, as in that of :func:`~zmp_core.frames.judge`.
 
     Args:
         frame: A frame of any library that narwhals knows, eager or lazy. One row is one vote.
@@ -87,17 +71,14 @@ def review(
         ours = partial(review, book=book, rule=rule, readings=readings)
         parts: IntoFrameT = by_partition(frame, ours)
         return parts
-    given = opened(frame)
+    given = asking(frame)
     schema = schema_of(given)
-    _unless_readable(schema)
 
     def in_office(case: Case) -> Governing:
         return _counted_from_members_in_office(case, readings)
 
-    engine = engine_for(given, ANSWERS, book, rule, readings, {"vacant": in_office})
-    graves = {
-        code: engine.sheet.hold(code, gravity) for code, gravity in _gravities(engine, schema)
-    }
+    engine = engine_for(given, schema, ANSWERS, book, rule, readings, {"vacant": in_office})
+    graves = {code: engine.sheet.hold(code, gravity) for code, gravity in _gravities(engine)}
     good = ~engine.fault
     findings = listed([(code, grave > 0) for code, grave in graves.items()])
     answers = {
@@ -105,21 +86,8 @@ def review(
         "worst": only_where(good, _worst(list(graves.values()))),
         "error": engine.error(),
     }
-    native: IntoFrameT = worked_out(given, engine.sheet, answers)
+    native: IntoFrameT = worked_out(given, schema, engine.sheet, answers)
     return native
-
-
-def _unless_readable(schema: Mapping[str, Dtype]) -> None:
-    faults = [
-        Fault("wrong_type", f"/{name}", str(dtype), "whole numbers")
-        for name, dtype in schema.items()
-        if name in _NAMED and dtype != nw.Unknown and not dtype.is_numeric()
-    ]
-    announced = schema.get(ANNOUNCED, nw.Boolean())
-    if announced not in {nw.Boolean, nw.Object, nw.Unknown}:
-        faults.append(Fault("wrong_type", f"/{ANNOUNCED}", str(announced), "True and False"))
-    if faults:
-        raise InvalidRecordError(tuple(faults))
 
 
 def _counted_from_members_in_office(case: Case, readings: Readings) -> Governing:
@@ -140,10 +108,10 @@ def _of_members_in_office(demand: _Demand) -> _Demand:
     return attrs.evolve(demand, of=Base.IN_OFFICE) if demand.of is Base.SEATS else demand
 
 
-def _gravities(engine: Engine, schema: Mapping[str, Dtype]) -> Iterator[tuple[str, Term]]:
+def _gravities(engine: Engine) -> Iterator[tuple[str, Term]]:
     """Give each code with its gravity, 0 where nothing is found."""
     outcome = engine.outcomes[""]
-    announced = truth_of(ANNOUNCED) if ANNOUNCED in schema else whole(UNKNOWN)
+    announced = working(ANNOUNCED)
     as_adopted = choose([(announced.equals(1), whole(_BREACH))], whole(_NOTE))
     is_lost = outcome.is_in([CODES[Outcome.NO_QUORUM], CODES[Outcome.NOT_ADOPTED]])
     is_open, adopted = CODES[Outcome.UNDETERMINED], CODES[Outcome.ADOPTED]
@@ -161,7 +129,7 @@ def _gravities(engine: Engine, schema: Mapping[str, Dtype]) -> Iterator[tuple[st
     yield "hinges_on_reading", _if(either(h for _, h in engine.hinges()), whole(_DOUBT))
     more = known("signed") & (_there() > working("signed"))
     yield "more_than_signed", _if(more, whole(_DOUBT))
-    yield "names_do_not_add_up", _if(_names_differ(schema), whole(_DOUBT))
+    yield "names_do_not_add_up", _if(_names_differ(), whole(_DOUBT))
     yield "day_outside_term", _if(_is_outside_term(), whole(_BREACH))
 
 
@@ -174,16 +142,14 @@ def _there() -> Term:
     return choose([(known("present"), working("present"))], counted())
 
 
-def _names_differ(schema: Mapping[str, Dtype]) -> Term:
+def _names_differ() -> Term:
     differ: list[Term] = []
-    for name in _NAMED:
-        if name in schema and schema[name] != nw.Unknown:
-            count = name.removeprefix("named_")
-            by_name = told(nw.col(name).fill_null(-1).cast(nw.Int64))
-            is_told = known(count) & (by_name >= 0)
-            # A roll may leave out who was absent; then only who was there is told by it.
-            is_told = is_told & (by_name > 0) if count == "absent" else is_told
-            differ.append(is_told & working(count).differs(by_name))
+    for name in NAMED:
+        count, by_name = name.removeprefix("named_"), working(name)
+        is_told = known(count) & known(name)
+        # A roll may leave out who was absent; then only who was there is told by it.
+        is_told = is_told & (by_name > 0) if count == "absent" else is_told
+        differ.append(is_told & working(count).differs(by_name))
     return either(differ)
 
 

@@ -1,8 +1,9 @@
 """How members and clubs voted, from ballots: the analyses of :mod:`zmp_core.analysis` as frames.
 
 One row a ballot in, exact whole numbers out. What each number means is said by the definition that
-the function of the same name in :mod:`zmp_core.analysis` gives with its answer. A label that is not
-declared counts nowhere; :func:`attendance` tells how many each member has.
+the function of the same name in :mod:`zmp_core.analysis` gives with its answer. A ballot counts
+nowhere if its label is not declared, or if its member has several in the vote; :func:`attendance`
+tells how many each member has.
 """
 
 from collections.abc import Mapping, Sequence
@@ -51,10 +52,11 @@ def attendance(
 
     Returns:
         The same kind of frame with ``member``, ``part`` (in the room), ``of`` (the votes in which
-        he has a ballot that could be read) and ``unread`` (those in which he has another).
+        he has a ballot that could be read) and ``unread`` (his ballots that could not be).
 
     Raises:
-        InvalidRecordError: If a column is missing, or the table maps a label to no position.
+        InvalidRecordError: If a column is missing or cannot be read, if ``by`` is no list of other
+            columns, or if the table maps a label to no position.
     """
     read = read_ballots(ballots, by, labels, people=("member",))
     numbers = {"part": read.is_at(*IN_ROOM), "of": read.is_at(*Position)}
@@ -85,7 +87,8 @@ def loyalty(
         somewhere, and the club had a single largest part).
 
     Raises:
-        InvalidRecordError: If a column is missing, or the table maps a label to no position.
+        InvalidRecordError: If a column is missing or cannot be read, if ``by`` is no list of other
+            columns, or if the table maps a label to no position.
     """
     read = read_ballots(ballots, by, labels, people=("member", "club"))
     both = _beside_clubs(read, counting)
@@ -115,9 +118,10 @@ def rebels(
         ``of_club``, both by the names of :class:`~zmp_core.votes.Position`.
 
     Raises:
-        InvalidRecordError: If a column is missing, or the table maps a label to no position.
+        InvalidRecordError: If a column is missing or cannot be read, if ``by`` is no list of other
+            columns, or if the table maps a label to no position.
     """
-    read = read_ballots(ballots, by, labels, people=("member", "club"))
+    read = read_ballots(ballots, by, labels, people=("member", "club"), answers=("of_club",))
     both = _beside_clubs(read, counting).filter(nw.col(_STOOD) > nw.col(_LOYAL))
     both = both.with_columns(
         position=_named(counting, WORKING + "at_"), of_club=_named(counting, WORKING)
@@ -148,15 +152,16 @@ def agreement(
         names, ``part`` (alike) and ``of`` (both stood somewhere).
 
     Raises:
-        InvalidRecordError: If a column is missing, or the table maps a label to no position.
+        InvalidRecordError: If a column is missing or cannot be read, if ``by`` is no list of other
+            columns, or if the table maps a label to no position.
     """
     read = read_ballots(ballots, by, labels, people=("member",))
     numbered = enumerate(counting.positions, 1)
     at = added(read.is_at(position) * number for number, position in numbered)
     stood = read.frame.with_columns(**{_AT: at, _MEMBER: nw.col("member")})
-    stood = stood.filter(nw.col(_AT) > 0).select(*read.keys, _MEMBER, _AT)
+    stood = stood.filter(nw.col(_AT) > 0).select(*read.votes, _MEMBER, _AT)
     others = stood.rename({_MEMBER: _OTHER, _AT: _STOOD})
-    pairs = stood.join(others, on=list(read.keys), how="inner")
+    pairs = stood.join(others, on=list(read.votes), how="inner")
     pairs = pairs.filter(nw.col(_MEMBER) < nw.col(_OTHER))
     alike = {"part": as_number(nw.col(_AT) == nw.col(_STOOD))}
     found = summed(pairs, [_MEMBER, _OTHER], alike).rename({ROWS: _OF})
@@ -187,7 +192,8 @@ def rice(
         the sum of ``votes``. Votes with nothing to divide by have no row.
 
     Raises:
-        InvalidRecordError: If a column is missing, or the table maps a label to no position.
+        InvalidRecordError: If a column is missing or cannot be read, if ``by`` is no list of other
+            columns, or if the table maps a label to no position.
     """
     native: IntoFrameT = _index(ballots, by, labels, RICE)
     return native
@@ -207,7 +213,8 @@ def attina(
         labels: As for :func:`rice`.
 
     Raises:
-        InvalidRecordError: If a column is missing, or the table maps a label to no position.
+        InvalidRecordError: If a column is missing or cannot be read, if ``by`` is no list of other
+            columns, or if the table maps a label to no position.
     """
     native: IntoFrameT = _index(ballots, by, labels, ATTINA)
     return native
@@ -227,7 +234,8 @@ def agreement_index(
         labels: As for :func:`rice`.
 
     Raises:
-        InvalidRecordError: If a column is missing, or the table maps a label to no position.
+        InvalidRecordError: If a column is missing or cannot be read, if ``by`` is no list of other
+            columns, or if the table maps a label to no position.
     """
     native: IntoFrameT = _index(ballots, by, labels, AGREEMENT_INDEX)
     return native
@@ -252,12 +260,12 @@ def _index(
 
 def _beside_clubs(read: Ballots, counting: Counted) -> Opened:
     """Return the ballots of the clubs that were not divided, each beside where its club stood."""
-    clubs, within = _of_clubs(read, counting), [*read.keys, "club"]
+    clubs, within = _of_clubs(read, counting), [*read.votes, "club"]
     names = [WORKING + position for position in counting.positions]
     is_largest = {name: as_number(nw.col(name) == nw.col(_LARGEST)) for name in names}
     clubs = clubs.with_columns(**is_largest).filter(added(map(nw.col, names)) == 1)
     stood = {f"{WORKING}at_{position}": read.is_at(position) for position in counting.positions}
-    both = read.frame.with_columns(**stood)
+    both = read.frame.filter(~nw.col("club").is_null()).with_columns(**stood)
     both = both.join(clubs.select(*within, *names), on=within, how="inner")
     loyal = (nw.col(at) * nw.col(name) for at, name in zip(stood, names, strict=True))
     return both.with_columns(**{_LOYAL: added(loyal), _STOOD: added(map(nw.col, stood))})
@@ -276,7 +284,7 @@ def _of_clubs(read: Ballots, counting: Counted) -> Opened:
     """Return for each club in each vote its counts, the largest of them and their sum."""
     counts = [nw.col(WORKING + position) for position in counting.positions]
     flags = {str(position): read.is_at(position) for position in counting.positions}
-    clubs = summed(read.frame.filter(~nw.col("club").is_null()), [*read.keys, "club"], flags)
+    clubs = summed(read.frame.filter(~nw.col("club").is_null()), [*read.votes, "club"], flags)
     largest = reduce(lambda one, other: nw.when(one >= other).then(one).otherwise(other), counts)
     return clubs.with_columns(**{_LARGEST: largest, _STOOD: added(counts)}).filter(
         nw.col(_STOOD) > 0
