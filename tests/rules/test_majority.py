@@ -235,6 +235,20 @@ def test_a_list_is_held_against_a_need_that_is_not_known(signed: int, met: bool 
     assert quorum.met(facts) is met
 
 
+@pytest.mark.parametrize(
+    ("present", "met"),
+    [
+        pytest.param(10, None, id="more than half, unless all twenty are in office"),
+        pytest.param(11, True, id="more than half of the most who can be"),
+    ],
+)
+def test_more_than_half_of_an_unknown_number_in_office(present: int, met: bool | None) -> None:
+    quorum = Quorum(share=Fraction(1, 2), of=Base.IN_OFFICE, more_than=True)
+    facts = Completions(Tally(present, 0, 0, present=present), 20)
+
+    assert quorum.met(facts) is met
+
+
 @pytest.mark.parametrize("language", ["pl", "en"])
 @pytest.mark.parametrize("base", Base)
 def test_every_base_has_its_name(base: Base, language: str) -> None:
