@@ -150,11 +150,10 @@ class Audit:
 
         The bar shows how many votes ended how, the table the votes, the worst first.
         """
-        # Words and pictures come last.
-        from zmp_core.printing.escaping import one_line  # noqa: PLC0415
-        from zmp_core.printing.outcome_bar import outcome_bar  # noqa: PLC0415
-        from zmp_core.printing.picture import side_by_side  # noqa: PLC0415
-        from zmp_core.rules.words import OUTCOMES  # noqa: PLC0415
+        from zmp_core.printing.escaping import one_line  # noqa: PLC0415  comes last
+        from zmp_core.printing.outcome_bar import outcome_bar  # noqa: PLC0415  comes last
+        from zmp_core.printing.picture import side_by_side  # noqa: PLC0415  comes last
+        from zmp_core.rules.words import OUTCOMES  # noqa: PLC0415  comes last
 
         found = self.outcomes
         parts = {str(each): (OUTCOMES[each][1], found[each]) for each in reversed(_WORST_FIRST)}

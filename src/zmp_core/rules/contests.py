@@ -388,10 +388,9 @@ class Election:
 
     def _repr_html_(self) -> str:
         """Return a table and bars for notebooks, with everything from outside escaped."""
-        # Words and pictures come last.
-        from zmp_core.printing.escaping import one_line  # noqa: PLC0415
-        from zmp_core.rules.contest_words import page  # noqa: PLC0415
-        from zmp_core.rules.pictures import shown_of_election  # noqa: PLC0415
+        from zmp_core.printing.escaping import one_line  # noqa: PLC0415  comes last
+        from zmp_core.rules.contest_words import page  # noqa: PLC0415  comes last
+        from zmp_core.rules.pictures import shown_of_election  # noqa: PLC0415  comes last
 
         return one_line(page(self)) + shown_of_election(self)
 

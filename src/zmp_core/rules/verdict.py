@@ -285,10 +285,9 @@ class Verdict:
 
     def _repr_html_(self) -> str:
         """Return a table and pictures for notebooks, with everything from outside escaped."""
-        # Words and pictures come last.
-        from zmp_core.printing.escaping import one_line  # noqa: PLC0415
-        from zmp_core.rules.pictures import shown  # noqa: PLC0415
-        from zmp_core.rules.words import page  # noqa: PLC0415
+        from zmp_core.printing.escaping import one_line  # noqa: PLC0415  comes last
+        from zmp_core.rules.pictures import shown  # noqa: PLC0415  comes last
+        from zmp_core.rules.words import page  # noqa: PLC0415  comes last
 
         return one_line(page(self)) + shown(self)
 
