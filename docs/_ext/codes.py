@@ -18,9 +18,9 @@ from zmp_core.review import CODES
 from zmp_core.rules.admission import Breach
 from zmp_core.rules.books.limits import LIMITS
 from zmp_core.rules.contests import ElectionOutcome
+from zmp_core.rules.phrases import CAUTIONS
 from zmp_core.rules.rule import Consequence, Outcome
 from zmp_core.rules.verdict import Caution
-from zmp_core.rules.words import CAUTIONS
 
 _CODE: Final = "code"
 _Function = ast.FunctionDef | ast.AsyncFunctionDef

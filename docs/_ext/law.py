@@ -27,8 +27,8 @@ from zmp_core.rules.book import RuleBook
 from zmp_core.rules.books.conduct import EXCLUSIONS, MODES, SITTINGS, TERMS
 from zmp_core.rules.books.numbers import DISSOLUTIONS, MOTIONS, STEPS
 from zmp_core.rules.numbers import Asked
+from zmp_core.rules.phrases import READINGS
 from zmp_core.rules.readings import CHOICES, DEFAULT
-from zmp_core.rules.words import READINGS
 from zmp_core.votes.ballot import VotingMode
 from zmp_core.votes.circumstances import Sitting
 from zmp_core.votes.matter import Mark, Matter, known

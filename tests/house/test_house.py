@@ -54,7 +54,7 @@ def test_a_first_verdict_loads_no_words() -> None:
         "assert judge(record).outcome is Outcome.ADOPTED"
     )
 
-    assert not loaded & {"babel", "cattrs", "hypothesis", "zmp_core.rules.words"}
+    assert not loaded & {"babel", "cattrs", "hypothesis", "zmp_core.rules.phrases"}
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -1036,14 +1036,23 @@ def test_what_the_tellers_write(facts: dict[str, Any], more: dict[str, Any], sai
     assert said in judge_contest(contest(**facts), **more).sentence()
 
 
-def test_a_body_without_a_name_of_its_own_is_an_organ() -> None:
-    rule = attrs.evolve(find("USG-19-1", DAY), bodies=(BodyKind.COMMITTEE,))
-    committee = Body(kind=BodyKind.COMMITTEE, seats=5)
+@pytest.mark.parametrize(
+    ("kind", "called"),
+    [
+        (BodyKind.SEJMIK, "Sejmiku"),
+        (BodyKind.POWIAT_UNION_ASSEMBLY, "Zgromadzenia"),
+        (BodyKind.POWIAT_BOARD, "Zarządu"),
+        (BodyKind.COMMITTEE, "organu"),  # nothing better is known
+    ],
+)
+def test_the_tellers_call_a_body_by_its_kind(kind: BodyKind, called: str) -> None:
+    rule = attrs.evolve(find("USG-19-1", DAY), bodies=(kind,))
+    body = Body(kind=kind, seats=5)
     election = judge_contest(
-        contest(body=committee, present=5, votes={"Lis": 3, "Nowak": 2}, invalid=0), rule=rule
+        contest(body=body, present=5, votes={"Lis": 3, "Nowak": 2}, invalid=0), rule=rule
     )
 
-    assert "Ustawowy skład organu: 5." in election.sentence()
+    assert f"Ustawowy skład {called}: 5." in election.sentence()
 
 
 def test_the_reasons_in_polish() -> None:

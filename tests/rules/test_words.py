@@ -23,7 +23,7 @@ from zmp_core.rules import (
     find,
     judge,
     missing,
-    words,
+    phrases,
 )
 from zmp_core.votes import Matter, Tally, VoteObject, VoteRecord, VotingMode
 
@@ -543,12 +543,12 @@ def test_one_member_is_present_in_the_singular() -> None:
 
 def test_every_code_has_its_words() -> None:
     tables: list[tuple[Any, Any]] = [
-        (words.CAUTIONS, Caution),
-        (words._EFFECTS, Consequence),
-        (words.OUTCOMES, Outcome),
-        (words._PUT, VoteObject),
-        (words._MODES, VotingMode),
-        (words.READINGS, {field.name for field in attrs.fields(Readings)}),
+        (phrases.CAUTIONS, Caution),
+        (phrases.EFFECTS, Consequence),
+        (phrases.OUTCOMES, Outcome),
+        (phrases.PUT, VoteObject),
+        (phrases.MODES, VotingMode),
+        (phrases.READINGS, {field.name for field in attrs.fields(Readings)}),
     ]
     for table, codes in tables:
         assert set(table) == {*codes}
@@ -574,4 +574,4 @@ def test_a_consent_has_a_line_of_its_own_and_is_no_majority(language: str, condi
 
 def test_every_fact_that_may_be_missing_has_its_words() -> None:
     # The call of a meeting is named in place of the day where it tells the rules apart.
-    assert set(words.FACTS) == {*missing._FACTS, "call"}
+    assert set(phrases.FACTS) == {*missing._FACTS, "call"}

@@ -153,7 +153,7 @@ class Audit:
         from zmp_core.printing.escaping import one_line  # noqa: PLC0415  comes last
         from zmp_core.printing.outcome_bar import outcome_bar  # noqa: PLC0415  comes last
         from zmp_core.printing.picture import side_by_side  # noqa: PLC0415  comes last
-        from zmp_core.rules.words import OUTCOMES  # noqa: PLC0415  comes last
+        from zmp_core.rules.phrases import OUTCOMES  # noqa: PLC0415  comes last
 
         found = self.outcomes
         parts = {str(each): (OUTCOMES[each][1], found[each]) for each in reversed(_WORST_FIRST)}

@@ -26,8 +26,8 @@ from zmp_core.polish.times import TimeStyle, format_time
 from zmp_core.printing.catalogue import catalogue
 from zmp_core.rules.books.conduct import MODES
 from zmp_core.rules.conduct import binding
+from zmp_core.rules.phrases import OUTCOMES
 from zmp_core.rules.verdict import Verdict
-from zmp_core.rules.words import OUTCOMES
 from zmp_core.votes.ballot import Position, VotingMode
 from zmp_core.votes.record import VoteRecord
 from zmp_core.votes.roll_call import RollCall

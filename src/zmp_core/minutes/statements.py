@@ -8,9 +8,10 @@ from zmp_core.bodies.body import BodyKind
 from zmp_core.polish.styles import chosen
 from zmp_core.printing.catalogue import catalogue
 from zmp_core.printing.positions import counted, sentence
+from zmp_core.rules.phrases import OUTCOMES
 from zmp_core.rules.rule import Outcome
 from zmp_core.rules.verdict import Verdict
-from zmp_core.rules.words import OUTCOMES, result_sentence
+from zmp_core.rules.words import result_sentence
 from zmp_core.votes.tally import Tally
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from zmp_core.errors import InvalidValueError
-from zmp_core.rules import contest_words, words
+from zmp_core.rules import contest_words, phrases
 from zmp_core.rules.names import number_of
 from zmp_core.rules.verdict import Caution
 
@@ -427,7 +427,9 @@ CODES: Final[tuple[Code, ...]] = (
     # --- what to know of the verdict
     *(
         Code(
-            caution.value, ("doubt" if caution in _IN_DOUBT else "note",), *words.CAUTIONS[caution]
+            caution.value,
+            ("doubt" if caution in _IN_DOUBT else "note",),
+            *phrases.CAUTIONS[caution],
         )
         for caution in Caution
     ),
@@ -460,10 +462,10 @@ _VALUES: Final = MappingProxyType(
             "the committee of complaints, motions and petitions",
         ),
         **contest_words.OUTCOMES,
-        **{str(outcome): text for outcome, text in words.OUTCOMES.items()},
+        **{str(outcome): text for outcome, text in phrases.OUTCOMES.items()},
         **contest_words.FACTS,
-        **words.FACTS,
-        **words.READINGS,
+        **phrases.FACTS,
+        **phrases.READINGS,
     }
 )
 

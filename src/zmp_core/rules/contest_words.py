@@ -7,33 +7,18 @@ that nobody declines cannot be declined wrongly.
 from html import escape
 from typing import Final, Literal, cast
 
-from zmp_core.bodies.body import BodyKind
 from zmp_core.polish.counting import VOTE
-from zmp_core.rules import names
+from zmp_core.rules import names, phrases
 from zmp_core.rules.majority import SIMPLE
 from zmp_core.rules.readings import BlankPapers
 from zmp_core.rules.requirement import Requirement
-from zmp_core.rules.words import (
-    CAUTIONS,
-    READINGS,
-    lacking,
-)
+from zmp_core.rules.words import lacking
 from zmp_core.votes.matter import Matter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zmp_core.rules.contests import Election, ElectionHinge
 
-_BODIES: Final[dict[BodyKind, str]] = {
-    BodyKind.GMINA_COUNCIL: "Rady",
-    BodyKind.POWIAT_COUNCIL: "Rady",
-    BodyKind.DISTRICT_COUNCIL: "Rady",
-    BodyKind.WARSAW_DISTRICT_COUNCIL: "Rady",
-    BodyKind.SEJMIK: "Sejmiku",
-    BodyKind.UNION_ASSEMBLY: "Zgromadzenia",
-    BodyKind.METROPOLITAN_ASSEMBLY: "Zgromadzenia",
-    BodyKind.ASSOCIATION_ASSEMBLY: "Zgromadzenia",
-}
 # The office: after "z wyboru" for one and for more, and as a subject, the same for one and more.
 _OFFICES: Final[dict[Matter, tuple[str, str, str]]] = {
     Matter.CHAIR_ELECTION: ("Przewodniczącego", "Przewodniczących", "Przewodniczący"),
@@ -81,7 +66,7 @@ def protocol(election: "Election") -> str:
 
 
 def _body(election: "Election") -> str:
-    return _BODIES.get(election.contest.body.kind, "organu")
+    return phrases.called(election.contest.body.kind).genitive
 
 
 def _is_recall(election: "Election") -> bool:
@@ -171,7 +156,7 @@ def _open(election: "Election") -> list[str]:
         facts = ", ".join(FACTS[name][0] for name in election.missing)
         parts.append(f"Na podstawie podanych danych nie można ustalić wyniku; nie podano: {facts}.")
     if any(hinge.reading == "blank_papers" for hinge in election.hinges):
-        parts.append(f"Wynik zależy od tego, {READINGS['blank_papers'][0]}.")
+        parts.append(f"Wynik zależy od tego, {phrases.READINGS['blank_papers'][0]}.")
     return parts
 
 
@@ -215,11 +200,11 @@ def _lines(election: "Election", language: str) -> _Lines:
     which = names.number_of(language)
     lines = _english_lines(election) if which else _polish_lines(election)
     hinges = [
-        f"{READINGS[hinge.reading][which]} ({_instead(hinge, election, which)})"
+        f"{phrases.READINGS[hinge.reading][which]} ({_instead(hinge, election, which)})"
         for hinge in election.hinges
     ]
     assumed = [(each.polish, each.english)[which] for each in election.assumptions]
-    cautions = [CAUTIONS[caution][which] for caution in election.cautions]
+    cautions = [phrases.CAUTIONS[caution][which] for caution in election.cautions]
     for label, texts in (
         (("Wynik zależy od odczytania", "The outcome hinges on"), hinges),
         (("Założono", "Assumed"), assumed),
