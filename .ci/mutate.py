@@ -51,7 +51,9 @@ RULES = ("tests/rules", "tests/review", "tests/cases", "tests/house/test_house.p
 VOTES = ("tests/votes", "tests/bodies", *RULES)
 TESTS = {"law": LAW, "votes": VOTES, "rules": RULES}
 # One that takes longer, in seconds, is left out: the brute force would cost minutes a survivor.
-LONGEST = 2.0
+LONGEST = 3.0
+# What a property tries. A mutant that lives through so few would need luck to be seen at all.
+EXAMPLES = 20
 # What a test may take, in seconds, and how many times as long as without a change.
 PATIENCE = 10
 SURVIVED = {0, pytest.ExitCode.NO_TESTS_COLLECTED << 8}  # as os.wait tells it
@@ -385,6 +387,7 @@ def main(beginnings: list[str]) -> int:
     """Try the modules, print what survives without an explanation."""
     hypothesis.settings.register_profile(
         "mutation",
+        max_examples=EXAMPLES,
         database=None,
         deadline=None,
         derandomize=True,
