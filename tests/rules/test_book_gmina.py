@@ -135,10 +135,19 @@ def test_what_is_not_covered_is_told_with_its_day() -> None:
 
 def test_the_look_up_tables_are_the_books_own() -> None:
     for name in ("of_matter", "of_id"):
-        assert f"_{name}" not in repr(GMINA)
         change: dict[str, Any] = {name: {}}
         with pytest.raises(TypeError):
             attrs.evolve(GMINA, **change)
+
+
+def test_a_book_is_shown_in_one_line() -> None:
+    two = tuple(rule for rule in GMINA.rules if rule.id == "USG-28a-2")
+    book = attrs.evolve(GMINA, rules=(*two, find("USG-19-1", date(2025, 1, 1))), aliases=())
+    assert len(two) == 3
+    assert repr(book) == (
+        "<RuleBook gmina: 2 rules in 4 wordings, read to 2024-09-12, digest c2edd3ec4b3d>"
+    )
+    assert repr(book.on(date(2025, 1, 1))).startswith("DatedBook(book=<RuleBook gmina: ")
 
 
 def test_words_that_lead_nowhere_are_refused() -> None:

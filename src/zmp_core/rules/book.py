@@ -115,7 +115,7 @@ class Announcement:
     source: str
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RuleBook:
     """All rules for some kinds of bodies. The book itself has no date; the question brings one.
 
@@ -152,11 +152,19 @@ class RuleBook:
     )
     edition: Edition = attrs.field(init=False, default=attrs.Factory(_edition, takes_self=True))
     _of_matter: Mapping[tuple[BodyKind, str], tuple[Rule, ...]] = attrs.field(
-        init=False, repr=False, default=attrs.Factory(_by_matter, takes_self=True)
+        init=False, default=attrs.Factory(_by_matter, takes_self=True)
     )
     _of_id: Mapping[str, tuple[Rule, ...]] = attrs.field(
-        init=False, repr=False, default=attrs.Factory(_by_id, takes_self=True)
+        init=False, default=attrs.Factory(_by_id, takes_self=True)
     )
+
+    def __repr__(self) -> str:
+        """Return which book it is and how much is in it: a hundred pages would help nobody."""
+        rules = len({rule.id for rule in self.rules})
+        return (
+            f"<RuleBook {self.name}: {rules} rules in {len(self.rules)} wordings, "
+            f"read to {self.read_to}, digest {self.digest}>"
+        )
 
     def ids(self) -> tuple[str, ...]:
         """Return every id that the book answers to, aliases included."""
