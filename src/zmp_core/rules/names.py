@@ -71,8 +71,8 @@ def quorum(
     of: str,
     *,
     more_than: bool,
-    by: str = "members",
-    at_least: int = 0,
+    by: str,
+    at_least: int,
 ) -> str:
     """Return the name of a quorum.
 
@@ -101,9 +101,9 @@ def majority(
     of: str,
     *,
     more_than: bool,
-    by: str = "members",
+    by: str,
     whose: str = "rady",
-    casting: str | None = None,
+    casting: str | None,
 ) -> str:
     """Return the name of a majority: the term of the law where there is one.
 
