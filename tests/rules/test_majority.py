@@ -153,6 +153,12 @@ def test_a_measure_that_is_none_is_refused() -> None:
     ]
 
 
+@pytest.mark.parametrize("by", [Measure.VOTES, Measure.POPULATION])
+def test_an_earlier_turnout_counts_people(by: Measure) -> None:
+    facts = {"share": Fraction(3, 5), "of": Base.PREVIOUS_TURNOUT, "more_than": False, "by": by}
+    assert codes(Majority, **facts) == codes(Quorum, **facts) == [("not_a_measure", "/by")]
+
+
 @pytest.mark.parametrize(
     ("majority", "polish", "english"),
     [

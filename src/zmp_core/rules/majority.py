@@ -69,6 +69,7 @@ _COUNTED: Final[dict[Counting, Counts]] = {
 _IN_FAVOUR: Final[Counts] = ("in_favour",)
 
 
+_OTHER_MEASURES: Final = (Measure.VOTES, Measure.POPULATION)
 _ALL_SEATS: Final = (Base.SEATS, Base.COMPOSITION)  # by default; ``Quorum.under`` has the other
 
 
@@ -143,6 +144,14 @@ class Threshold:
         return None if size is None else (self._least(size), self._least(size))
 
 
+def _unless_measured(base: Base, by: Measure) -> list[Fault]:
+    """Return the fault of what is no measure, or none that the base is counted in."""
+    if base is Base.PREVIOUS_TURNOUT and by in _OTHER_MEASURES:
+        expected = "members, as an earlier turnout counts people"
+        return [Fault("not_a_measure", "/by", by, expected)]
+    return unless_kind(by, Measure, code="not_a_measure", path="/by", expected="a Measure")
+
+
 @attrs.frozen(kw_only=True)
 class CastingVote:
     """Whose vote decides where those in favour and against are equally many.
@@ -180,7 +189,8 @@ class Majority(Threshold):
 
     Raises:
         InvalidRecordError: If the share is no ``Fraction`` above 0 and up to 1, a field is of
-            another kind, or a vote is to decide a tie that the majority does not know.
+            another kind, an earlier turnout is measured otherwise than in members, or a vote is
+            to decide a tie that the majority does not know.
     """
 
     by: Measure = Measure.MEMBERS
@@ -190,9 +200,7 @@ class Majority(Threshold):
         faults = super()._faults()
         if not faults and self.share == 0:
             faults.append(Fault("not_a_share", "/share", self.share, "above 0"))
-        faults += unless_kind(
-            self.by, Measure, code="not_a_measure", path="/by", expected="a Measure"
-        )
+        faults += _unless_measured(self.of, self.by)
         faults += unless_kind(
             self.casting,
             CastingVote | None,
@@ -305,7 +313,8 @@ class Quorum(Threshold):
 
     Raises:
         InvalidRecordError: If the share is no ``Fraction`` from 0 to 1, a field is of another
-            kind, or a number is set beside another base than the seats.
+            kind, an earlier turnout is measured otherwise than in members, or a number is set
+            beside another base than the seats.
     """
 
     of: Base = Base.SEATS
@@ -326,7 +335,7 @@ class Quorum(Threshold):
                 path="/counting",
                 expected="a Counting",
             ),
-            *unless_kind(self.by, Measure, code="not_a_measure", path="/by", expected="a Measure"),
+            *_unless_measured(self.of, self.by),
             *unless_number(
                 self.at_least, 0, code="not_a_number", path="/at_least", expected=expected
             ),

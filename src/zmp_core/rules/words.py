@@ -367,7 +367,7 @@ def _weighed_quorum(verdict: "Verdict", measure: Measure) -> str:
     """Say what those present have, and how much is enough, in what the quorum counts."""
     quorum, noun = verdict.quorum, phrases.VOTES[measure]
     was = {True: "było", False: "nie było", None: "nie wiadomo, czy było"}[quorum.met]
-    if quorum.have_range is None or quorum.need_range is None:
+    if quorum.have_range is None:
         unknown = phrases.FACTS[measure][0]
         return f"{was}{_wording(verdict)}; nie podano {unknown}{_citation(quorum)}"
     have, need = _between(quorum.have_range, noun), _at_least(quorum.need_range, noun)
