@@ -98,7 +98,8 @@ class RollCall:
         """Check the names and positions, then keep them."""
         pairs = _pairs(positions)
         barred = frozenset(barred)
-        if faults := _faults(pairs, barred):
+        faults = () if _is_usual(pairs, barred) else _faults(pairs, barred)
+        if faults:
             raise InvalidRecordError(faults)
         # A frozen value is set once, here.
         object.__setattr__(self, "positions", Positions(pairs))
@@ -150,8 +151,6 @@ def _pairs(
 
 
 def _faults(pairs: tuple[tuple[str, Position], ...], barred: frozenset[str]) -> tuple[Fault, ...]:
-    if _is_usual(pairs, barred):
-        return ()
     faults: list[Fault] = []
     seen: set[str] = set()
     for name, position in pairs:
