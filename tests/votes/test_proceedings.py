@@ -159,6 +159,16 @@ def test_of_a_session_with_one_sitting_no_day_need_be_told() -> None:
     assert _proceedings(session=session, votes=(vote,)).sitting_of(vote) == _FIRST
 
 
+def test_the_last_sitting_that_was_opened_ended_all_before_it() -> None:
+    morning = SessionSitting(day=_DAY, opened=_at(9))
+    noon, evening = SessionSitting(day=_DAY), SessionSitting(day=_DAY, opened=_at(17))
+    session = attrs.evolve(_SESSION, sittings=(morning, noon, evening))
+    vote = TakenVote(record=_record(), at=_at(18))
+    assert _proceedings(session=session, votes=(vote,)).sitting_of(vote) == evening
+    before = TakenVote(record=_record(), at=_at(16))  # in the morning, or at noon: nothing tells
+    assert _proceedings(session=session, votes=(before,)).sitting_of(before) is None
+
+
 def test_presence_and_roster_of_a_vote() -> None:
     first = TakenVote(record=_record(), at=_at(11))
     second = TakenVote(record=_record(_LATER))
