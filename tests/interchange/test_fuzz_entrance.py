@@ -192,6 +192,7 @@ def outcome(call: Callable[[Any, type], Any], document: Any, kind: type) -> Any:
         return error
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("seed", range(4))
 def test_mappings(seed: int) -> None:
     random = Random(seed)
@@ -205,6 +206,7 @@ def test_mappings(seed: int) -> None:
     assert EACH // 40 < values < EACH // 4  # both ways are walked
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("seed", range(4))
 def test_texts(seed: int) -> None:
     random = Random(seed)
@@ -231,6 +233,7 @@ def at(document: Any, path: str) -> Any:
     return document
 
 
+@pytest.mark.once
 def test_what_is_kept_stands_where_it_is_said_to_stand() -> None:
     random, kept, strange = Random(6), 0, 0
     for _ in range(1500):

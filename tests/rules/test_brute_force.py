@@ -27,6 +27,8 @@ from zmp_core.rules.readings import DEFAULT, Barred, Composition, Presence
 from zmp_core.rules.requirement import settle
 from zmp_core.votes import Tally
 
+pytestmark = pytest.mark.once
+
 EVERY_READING = tuple(
     Readings(presence=presence, barred=barred, composition=composition)
     for presence, barred, composition in product(Presence, Barred, Composition)

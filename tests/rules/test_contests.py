@@ -160,6 +160,7 @@ def engine_contest(known: dict[str, Any], seats: int, names: str, places: int) -
     )
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("seats", "names", "places"), SHAPES)
 def test_every_sheet_ends_as_counting_paper_by_paper_says(
     seats: int, names: str, places: int
@@ -228,6 +229,7 @@ def is_exact(known: dict[str, int], places: int, readings: Readings) -> bool:
     return places == 1 and {"cast", "excluded"} <= known.keys() and not some_and_maybe_more
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("readings", [VALID, SPOILT], ids=["valid", "invalid"])
 @pytest.mark.parametrize(("seats", "names", "places"), SMALLER)
 def test_what_is_decided_by_part_of_the_facts_is_so_on_every_sheet_behind_them(
@@ -248,6 +250,7 @@ def test_what_is_decided_by_part_of_the_facts_is_so_on_every_sheet_behind_them(
                 assert len(ends) > 1, partial  # nothing is left open that the facts decide
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("readings", [VALID, SPOILT], ids=["valid", "invalid"])
 @pytest.mark.parametrize(("seats", "names", "places"), SMALLER)
 def test_what_is_missing_settles_the_contest_whatever_it_says(

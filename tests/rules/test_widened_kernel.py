@@ -86,6 +86,7 @@ def one_of(outcomes: set[str]) -> str:
 # --- an earlier turnout -------------------------------------------------------------------------
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("shape", TURNOUT_SHAPES, ids=str)
 @pytest.mark.parametrize("told", [None, 1, 2, 3, 4])
 def test_an_earlier_turnout_known_or_not(shape: tuple[Quorum, Majority], told: int | None) -> None:
@@ -205,6 +206,7 @@ def casting_facts(partial: oracle.Partial, seats: int, told: bool | None) -> Com
     return engine_facts(partial, seats, casting_in_favour=told, in_favour_from=int(bool(told)))
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("told", [None, True, False])
 @pytest.mark.parametrize("seats", [1, 2])
 @pytest.mark.parametrize("share", [HALF, Fraction(0)])
@@ -383,6 +385,7 @@ def test_a_majority_of_residents_is_held_against_their_tally(majority: Majority)
         assert majority.met(facts) is met, partial
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("majority", WEIGHED, ids=str)
 @pytest.mark.parametrize("consent", [None, True, False])
 def test_a_double_majority_with_and_without_a_consent(
@@ -674,6 +677,7 @@ def check_missing(
     assert checked
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("shape", TURNOUT_SHAPES[:2] + TURNOUT_SHAPES[4:], ids=str)
 def test_missing_is_the_smallest_set_with_an_unknown_turnout(
     shape: tuple[Quorum, Majority],
