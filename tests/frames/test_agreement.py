@@ -331,6 +331,7 @@ def small() -> list[Case]:
     )
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("form", ["polars, eager", "duckdb"])
 def test_tallies_and_gaps_of_small_bodies(small: list[Case], form: str) -> None:
     compare(small, form)

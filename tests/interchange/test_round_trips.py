@@ -124,6 +124,7 @@ def test_parts_of_records(record: VoteRecord, position: Position, name: str) -> 
     same(RollCall({name: position}, barred={name}))
 
 
+@pytest.mark.once
 @settings(max_examples=300, deadline=None)
 @given(
     records(most_seats=9),

@@ -497,7 +497,7 @@ def test_missing_names_the_smallest_set(
     assert verdict.missing == missing
 
 
-@pytest.mark.parametrize("seats", [21, 60, 210_000])
+@pytest.mark.parametrize("seats", [21, 60, pytest.param(210_000, marks=pytest.mark.once)])
 def test_what_is_missing_is_named_in_a_body_of_any_size(seats: int) -> None:
     body = attrs.evolve(COUNCIL, seats=seats)
     ordinary = vote(Tally(None, None, None), body=body, day=None)
@@ -507,7 +507,7 @@ def test_what_is_missing_is_named_in_a_body_of_any_size(seats: int) -> None:
     assert judge(debt).missing == ("present", "in_favour", "against", "abstaining")
 
 
-@pytest.mark.parametrize("seats", [3, 21, 210_000])
+@pytest.mark.parametrize("seats", [3, 21, pytest.param(210_000, marks=pytest.mark.once)])
 def test_unanimity_asks_for_those_against_and_one_in_favour(seats: int) -> None:
     """All who voted for or against must be for, and somebody must be: two facts, any size."""
     unanimous = attrs.evolve(
