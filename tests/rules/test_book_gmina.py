@@ -141,11 +141,14 @@ def test_the_look_up_tables_are_the_books_own() -> None:
 
 
 def test_a_book_is_shown_in_one_line() -> None:
-    two = tuple(rule for rule in GMINA.rules if rule.id == "USG-28a-2")
-    book = attrs.evolve(GMINA, rules=(*two, find("USG-19-1", date(2025, 1, 1))), aliases=())
-    assert len(two) == 3
+    wordings = tuple(rule for rule in GMINA.rules if rule.id == "USG-28a-2")
+    one = find("USG-19-1", date(2025, 1, 1))
+    book = attrs.evolve(
+        GMINA, rules=(*wordings, one), aliases=(), read_to=date(2024, 9, 12), digest="0123456789ab"
+    )
+    assert len(wordings) == 3
     assert repr(book) == (
-        "<RuleBook gmina: 2 rules in 4 wordings, read to 2024-09-12, digest c2edd3ec4b3d>"
+        "<RuleBook gmina: 2 rules in 4 wordings, read to 2024-09-12, digest 0123456789ab>"
     )
     assert repr(book.on(date(2025, 1, 1))).startswith("DatedBook(book=<RuleBook gmina: ")
 

@@ -69,7 +69,6 @@ _COUNTED: Final[dict[Counting, Counts]] = {
 _IN_FAVOUR: Final[Counts] = ("in_favour",)
 
 
-_OTHER_MEASURES: Final = (Measure.VOTES, Measure.POPULATION)
 _ALL_SEATS: Final = (Base.SEATS, Base.COMPOSITION)  # by default; ``Quorum.under`` has the other
 
 
@@ -146,7 +145,7 @@ class Threshold:
 
 def _unless_measured(base: Base, by: Measure) -> list[Fault]:
     """Return the fault of what is no measure, or none that the base is counted in."""
-    if base is Base.PREVIOUS_TURNOUT and by in _OTHER_MEASURES:
+    if base is Base.PREVIOUS_TURNOUT and by is not Measure.MEMBERS:
         expected = "members, as an earlier turnout counts people"
         return [Fault("not_a_measure", "/by", by, expected)]
     return unless_kind(by, Measure, code="not_a_measure", path="/by", expected="a Measure")
